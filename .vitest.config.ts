@@ -1,0 +1,33 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+const root = fileURLToPath(new URL('.', import.meta.url))
+const shared = {
+  resolve: { alias: { '@': root, 'server-only': `${root}node_modules/server-only/empty.js` } },
+}
+
+/** Two projects: `unit` needs nothing, `data` starts the embedded PostgreSQL once for all files. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        ...shared,
+        test: {
+          name: 'unit',
+          include: ['lib/{domain,format}/**/*.test.ts', 'components/**/*.test.{ts,tsx}', '.ci/**/*.test.ts'],
+          testTimeout: 30_000,
+        },
+      },
+      {
+        ...shared,
+        test: {
+          name: 'data',
+          include: ['db/**/*.test.ts', 'lib/{data,auth,actions,mail,jobs}/**/*.test.ts'],
+          globalSetup: ['db/testing/global-setup.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+})

@@ -1,0 +1,24 @@
+import type { MemberViewer, Viewer } from './viewer'
+
+/** Runs the practice: settings, services, members, restoring, overriding. */
+export const canRunPractice = (viewer: Viewer): boolean => viewer.kind === 'member' && viewer.role === 'owner'
+
+/** Clients, animals, bookings: everybody who works here. */
+export const canKeepClients = (viewer: Viewer): viewer is MemberViewer => viewer.kind === 'member'
+
+/** Notes, decisions and plans need the trade: practice owner and consultants. */
+export const canTrain = (viewer: Viewer): viewer is MemberViewer =>
+  viewer.kind === 'member' && viewer.role !== 'assistant'
+
+/** A draft belongs to its author; the practice owner may read it. */
+export const canWriteNote = (viewer: Viewer, authorId: string): boolean =>
+  canTrain(viewer) && viewer.memberId === authorId
+
+export const canReadDraft = (viewer: Viewer, authorId: string): boolean =>
+  canWriteNote(viewer, authorId) || canRunPractice(viewer)
+
+/** Homework is logged by the household and by those who train. */
+export const canLogSession = (viewer: Viewer): boolean => viewer.kind === 'guardian' || canTrain(viewer)
+
+/** A share link is made by the household or by those who train, and revoked by them or whoever made it. */
+export const canShare = (viewer: Viewer): boolean => viewer.kind === 'guardian' || canTrain(viewer)

@@ -1,0 +1,48 @@
+import type { Role } from './roles'
+
+declare const minted: unique symbol
+type Minted<T> = T & { readonly [minted]: true }
+
+/** What every viewer of a practice knows of it. */
+type InPractice = {
+  practiceId: string
+  practiceName: string
+  /** IANA zone of the practice. */
+  zone: string
+}
+
+/** A person who works in the practice. */
+export type MemberViewer = Minted<
+  InPractice & {
+    kind: 'member'
+    role: Role
+    memberId: string
+    userId: string
+    name: string
+    units: 'metric' | 'imperial'
+    paper: 'a4' | 'letter'
+  }
+>
+
+/** An animal owner: sees one household. "Owner" on screens. */
+export type GuardianViewer = Minted<
+  InPractice & {
+    kind: 'guardian'
+    clientId: string
+    contactId: string
+    userId: string
+    name: string
+    animalIds: readonly string[]
+    units: 'metric' | 'imperial'
+    paper: 'a4' | 'letter'
+  }
+>
+
+/** Whoever holds a share link: sees one animal's progress. */
+export type ShareViewer = Minted<InPractice & { kind: 'share'; linkId: string; animalIds: readonly [string] }>
+
+/** The practice's own machinery: seed, jobs. */
+export type SystemViewer = Minted<InPractice & { kind: 'system'; job: string }>
+
+/** Minted only by lib/auth. Every export of lib/data takes one first. */
+export type Viewer = MemberViewer | GuardianViewer | ShareViewer | SystemViewer

@@ -1,0 +1,58 @@
+/** Every address of the app, built here and nowhere else. */
+export const paths = {
+  landing: () => '/',
+  signIn: (next?: string) => (next ? `/sign-in?next=${encodeURIComponent(next)}` : '/sign-in'),
+  signInSent: () => '/sign-in/sent',
+  signInConfirm: () => '/sign-in/confirm',
+  signInCode: () => '/sign-in/code',
+  setUp: () => '/set-up',
+  account: () => '/account',
+  outbox: () => '/outbox',
+
+  today: (day?: string) => (day ? `/today?day=${day}` : '/today'),
+  daySheet: (day: string) => `/print/day/${day}`,
+  calendar: (week?: string) => (week ? `/calendar?week=${week}` : '/calendar'),
+
+  clients: () => '/clients',
+  newClient: () => '/clients/new',
+  client: (id: string) => `/clients/${id}`,
+  editClient: (id: string) => `/clients/${id}/edit`,
+  newContact: (clientId: string) => `/clients/${clientId}/people/new`,
+  editContact: (clientId: string, id: string) => `/clients/${clientId}/people/${id}`,
+  newAnimal: (clientId: string) => `/clients/${clientId}/animals/new`,
+  signInCard: (clientId: string, contactId: string) => `/clients/${clientId}/people/${contactId}/code`,
+
+  animals: () => '/animals',
+  animal: (id: string) => `/animals/${id}`,
+  editAnimal: (id: string) => `/animals/${id}/edit`,
+  startPlan: (animalId: string) => `/animals/${animalId}/plan/new`,
+  animalSafety: (animalId: string) => `/animals/${animalId}/safety`,
+  animalShare: (animalId: string) => `/animals/${animalId}/share`,
+  session: (animalId: string, sessionId: string) => `/animals/${animalId}/sessions/${sessionId}`,
+
+  newVisit: (query?: { client?: string; day?: string }) => {
+    const search = new URLSearchParams(query).toString()
+    return search ? `/visits/new?${search}` : '/visits/new'
+  },
+  visit: (id: string) => `/visits/${id}`,
+  moveVisit: (id: string) => `/visits/${id}/move`,
+  newSession: (visitId: string, animalId: string) => `/visits/${visitId}/sessions/new?animal=${animalId}`,
+  note: (visitId: string) => `/visits/${visitId}/note`,
+  signNote: (visitId: string) => `/visits/${visitId}/note/sign`,
+  amendNote: (visitId: string) => `/visits/${visitId}/note/amend`,
+  summary: (visitId: string) => `/print/visit/${visitId}`,
+
+  settings: () => '/settings',
+  services: () => '/settings/services',
+  members: () => '/settings/members',
+
+  home: () => '/home',
+  homeLog: (animalId?: string) => (animalId ? `/home/log?animal=${animalId}` : '/home/log'),
+  homePlan: (animalId?: string) => (animalId ? `/home/plan?animal=${animalId}` : '/home/plan'),
+  homeVisits: () => '/home/visits',
+  homeShare: (animalId: string) => `/home/share/${animalId}`,
+  homeSummary: (visitId: string) => `/print/visit/${visitId}`,
+
+  share: (token: string) => `/s/${token}`,
+  healthz: () => '/healthz',
+} as const
