@@ -1,0 +1,206 @@
+import { sql } from 'drizzle-orm'
+import {
+  doublePrecision,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import { goalRisks, stageEntryKinds } from '@/lib/domain/plan/words'
+import { healthSignKeys, species } from '@/lib/domain/observation/vocabulary'
+import type { Protocol } from '@/lib/domain/protocol/protocol'
+import { safetyItemKeys } from '@/lib/domain/safety/items'
+import { animal } from './animal'
+import { app, id, instant, plainDate, practiceId } from './columns'
+import { practice } from './practice'
+
+/** A published version never changes (trigger); a plan pins one. */
+export const protocol = app.table(
+  'protocol',
+  {
+    practiceId: practiceId().references(() => practice.id),
+    id: id(),
+    key: text('key').notNull(),
+    version: integer('version').notNull(),
+    species: text('species', { enum: species }).notNull(),
+    name: text('name').notNull(),
+    definition: jsonb('definition').$type<Protocol>().notNull(),
+    publishedAt: instant('published_at')
+      .notNull()
+      .default(sql`now()`),
+  },
+  (t) => [primaryKey({ columns: [t.practiceId, t.id] }), uniqueIndex().on(t.practiceId, t.key, t.version)],
+)
+
+export const plan = app.table(
+  'plan',
+  {
+    practiceId: practiceId(),
+    id: id(),
+    animalId: uuid('animal_id').notNull(),
+    protocolId: uuid('protocol_id').notNull(),
+    /** In the owner's words, one sentence. */
+    goal: text('goal').notNull(),
+    goalRisk: text('goal_risk', { enum: goalRisks }).notNull(),
+    /** 1.0 to 2.0: stretches the minimum days for known fearful animals. */
+    minDaysFactor: doublePrecision('min_days_factor').notNull().default(1),
+    startedBy: uuid('started_by'),
+    createdAt: instant('created_at')
+      .notNull()
+      .default(sql`now()`),
+    endedAt: instant('ended_at'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.practiceId, t.id] }),
+    foreignKey({ columns: [t.practiceId, t.animalId], foreignColumns: [animal.practiceId, animal.id] }),
+    foreignKey({ columns: [t.practiceId, t.protocolId], foreignColumns: [protocol.practiceId, protocol.id] }),
+    uniqueIndex('plan_one_running')
+      .on(t.practiceId, t.animalId)
+      .where(sql`ended_at is null`),
+  ],
+)
+
+/** One change of a plan's way, never edited. `undo` names the row it takes back. */
+export const stageEntry = app.table(
+  'stage_entry',
+  {
+    practiceId: practiceId(),
+    id: id(),
+    planId: uuid('plan_id').notNull(),
+    animalId: uuid('animal_id').notNull(),
+    kind: text('kind', { enum: stageEntryKinds }).notNull(),
+    stageKey: text('stage_key').notNull(),
+    fromStageKey: text('from_stage_key'),
+    enteredOn: plainDate('entered_on').notNull(),
+    reason: text('reason').notNull().default(''),
+    pauseUntil: plainDate('pause_until'),
+    undoes: uuid('undoes'),
+    assessmentId: uuid('assessment_id'),
+    noteId: uuid('note_id'),
+    decidedBy: uuid('decided_by'),
+    at: instant('at')
+      .notNull()
+      .default(sql`now()`),
+    seq: integer('seq').notNull().generatedAlwaysAsIdentity(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.practiceId, t.id] }),
+    foreignKey({ columns: [t.practiceId, t.planId], foreignColumns: [plan.practiceId, plan.id] }),
+    foreignKey({ columns: [t.practiceId, t.animalId], foreignColumns: [animal.practiceId, animal.id] }),
+    index().on(t.practiceId, t.animalId, t.seq),
+  ],
+)
+
+/** A readiness snapshot: what was computed, from what, under which rules. Never recomputed in place. */
+export const assessment = app.table(
+  'assessment',
+  {
+    practiceId: practiceId(),
+    id: id(),
+    animalId: uuid('animal_id').notNull(),
+    planId: uuid('plan_id').notNull(),
+    stageKey: text('stage_key').notNull(),
+    asOf: plainDate('as_of').notNull(),
+    ruleSet: text('rule_set').notNull(),
+    score: integer('score'),
+    confidence: doublePrecision('confidence').notNull(),
+    recommendation: text('recommendation').notNull(),
+    why: text('why').notNull(),
+    /** Parts, caps, blocks, and the sessions used with their weights. */
+    snapshot: jsonb('snapshot').notNull(),
+    cause: text('cause', { enum: ['note', 'log', 'decision'] }).notNull(),
+    computedAt: instant('computed_at')
+      .notNull()
+      .default(sql`now()`),
+  },
+  (t) => [
+    primaryKey({ columns: [t.practiceId, t.id] }),
+    foreignKey({ columns: [t.practiceId, t.planId], foreignColumns: [plan.practiceId, plan.id] }),
+    foreignKey({ columns: [t.practiceId, t.animalId], foreignColumns: [animal.practiceId, animal.id] }),
+    index().on(t.practiceId, t.animalId, t.computedAt),
+  ],
+)
+
+/** What the owner is asked to do until the next visit. The latest one without `replacedAt` holds. */
+export const homework = app.table(
+  'homework',
+  {
+    practiceId: practiceId(),
+    id: id(),
+    animalId: uuid('animal_id').notNull(),
+    planId: uuid('plan_id').notNull(),
+    stageKey: text('stage_key').notNull(),
+    noteId: uuid('note_id'),
+    items: jsonb('items').$type<HomeworkItem[]>().notNull(),
+    setBy: uuid('set_by'),
+    createdAt: instant('created_at')
+      .notNull()
+      .default(sql`now()`),
+    replacedAt: instant('replaced_at'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.practiceId, t.id] }),
+    foreignKey({ columns: [t.practiceId, t.planId], foreignColumns: [plan.practiceId, plan.id] }),
+    foreignKey({ columns: [t.practiceId, t.animalId], foreignColumns: [animal.practiceId, animal.id] }),
+    uniqueIndex('homework_one_current')
+      .on(t.practiceId, t.animalId)
+      .where(sql`replaced_at is null`),
+  ],
+)
+
+/** Up to three sentences, how much, what good looks like, when to stop. */
+export type HomeworkItem = { exercise: string; sentences: string[]; dose: string; good: string; stop: string }
+
+/** A tick on the outdoor safety list, with what it rests on and how long it holds. */
+export const safetyRecord = app.table(
+  'safety_record',
+  {
+    practiceId: practiceId(),
+    id: id(),
+    animalId: uuid('animal_id').notNull(),
+    item: text('item', { enum: safetyItemKeys }).notNull(),
+    passed: plainDate('passed_on').notNull(),
+    validUntil: plainDate('valid_until'),
+    site: text('site').notNull().default(''),
+    evidence: text('evidence').notNull().default(''),
+    recordedBy: uuid('recorded_by').notNull(),
+    createdAt: instant('created_at')
+      .notNull()
+      .default(sql`now()`),
+    withdrawnAt: instant('withdrawn_at'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.practiceId, t.id] }),
+    foreignKey({ columns: [t.practiceId, t.animalId], foreignColumns: [animal.practiceId, animal.id] }),
+    index().on(t.practiceId, t.animalId, t.item),
+  ],
+)
+
+/** Opened by a health sign in any log; closed only by a person, with a note. */
+export const vetFlag = app.table(
+  'vet_flag',
+  {
+    practiceId: practiceId(),
+    id: id(),
+    animalId: uuid('animal_id').notNull(),
+    sign: text('sign', { enum: healthSignKeys }).notNull(),
+    sessionId: uuid('session_id'),
+    openedAt: instant('opened_at')
+      .notNull()
+      .default(sql`now()`),
+    closedAt: instant('closed_at'),
+    closedBy: uuid('closed_by'),
+    closingNote: text('closing_note'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.practiceId, t.id] }),
+    foreignKey({ columns: [t.practiceId, t.animalId], foreignColumns: [animal.practiceId, animal.id] }),
+    uniqueIndex('vet_flag_one_open')
+      .on(t.practiceId, t.animalId, t.sign)
+      .where(sql`closed_at is null`),
+  ],
+)

@@ -1,0 +1,138 @@
+import { sql } from 'drizzle-orm'
+import {
+  boolean,
+  doublePrecision,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgEnum,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import { roles } from '@/lib/domain/access/roles'
+import { user } from './auth'
+import { app, id, instant, practiceId } from './columns'
+
+export const role = app.enum('role', roles)
+
+export const practice = app.table('practice', {
+  id: uuid('id').primaryKey().defaultRandom(),
+  name: text('name').notNull(),
+  /** IANA zone. */
+  zone: text('zone').notNull(),
+  units: text('units', { enum: ['metric', 'imperial'] })
+    .notNull()
+    .default('metric'),
+  paper: text('paper', { enum: ['a4', 'letter'] })
+    .notNull()
+    .default('a4'),
+  email: text('email'),
+  phone: text('phone'),
+  baseStreet: text('base_street'),
+  baseTown: text('base_town'),
+  baseLat: doublePrecision('base_lat'),
+  baseLng: doublePrecision('base_lng'),
+  /** Wall times of the working day, until each consultant keeps hours of their own. */
+  dayStart: text('day_start').notNull().default('08:30'),
+  dayEnd: text('day_end').notNull().default('18:30'),
+  version: integer('version').notNull().default(1),
+  createdAt: instant('created_at')
+    .notNull()
+    .default(sql`now()`),
+})
+
+export const member = app.table(
+  'member',
+  {
+    practiceId: practiceId().references(() => practice.id),
+    id: id(),
+    userId: uuid('user_id')
+      .notNull()
+      .references(() => user.id),
+    name: text('name').notNull(),
+    email: text('email').notNull(),
+    role: role('role').notNull(),
+    createdAt: instant('created_at')
+      .notNull()
+      .default(sql`now()`),
+    removedAt: instant('removed_at'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.practiceId, t.id] }),
+    uniqueIndex()
+      .on(t.practiceId, t.userId)
+      .where(sql`removed_at is null`),
+    index().on(t.userId),
+  ],
+)
+
+export const service = app.table(
+  'service',
+  {
+    practiceId: practiceId().references(() => practice.id),
+    id: id(),
+    name: text('name').notNull(),
+    minutes: integer('minutes').notNull(),
+    place: text('place', { enum: ['home', 'remote'] })
+      .notNull()
+      .default('home'),
+    sort: integer('sort').notNull().default(0),
+    retiredAt: instant('retired_at'),
+    version: integer('version').notNull().default(1),
+  },
+  (t) => [primaryKey({ columns: [t.practiceId, t.id] })],
+)
+
+/** Who did what to which thing, in the same transaction as the thing. Nobody updates or deletes it. */
+export const auditEvent = app.table(
+  'audit_event',
+  {
+    practiceId: practiceId().references(() => practice.id),
+    id: id(),
+    at: instant('at')
+      .notNull()
+      .default(sql`now()`),
+    userId: uuid('user_id'),
+    viewerKind: text('viewer_kind').notNull(),
+    verb: text('verb').notNull(),
+    noun: text('noun').notNull(),
+    nounId: uuid('noun_id'),
+    /** Ids and keys only, never what a person wrote. */
+    detail: jsonb('detail').$type<Record<string, unknown>>(),
+  },
+  (t) => [primaryKey({ columns: [t.practiceId, t.id] }), index().on(t.practiceId, t.noun, t.nounId)],
+)
+
+/** Mails waiting, leased and sent. Written in the transaction of what they announce. */
+export const outbox = app.table(
+  'outbox',
+  {
+    id: id().primaryKey(),
+    practiceId: uuid('practice_id'),
+    kind: text('kind').notNull(),
+    toAddress: text('to_address').notNull(),
+    subject: text('subject').notNull(),
+    bodyText: text('body_text').notNull(),
+    bodyHtml: text('body_html').notNull(),
+    /** One mail per key: visit, kind and version. */
+    dedupeKey: text('dedupe_key').notNull().unique(),
+    messageId: text('message_id').notNull(),
+    state: text('state', { enum: ['queued', 'leased', 'sent', 'failed', 'cancelled'] })
+      .notNull()
+      .default('queued'),
+    sendAfter: instant('send_after')
+      .notNull()
+      .default(sql`now()`),
+    leaseUntil: instant('lease_until'),
+    attempts: integer('attempts').notNull().default(0),
+    lastError: text('last_error'),
+    createdAt: instant('created_at')
+      .notNull()
+      .default(sql`now()`),
+    sentAt: instant('sent_at'),
+  },
+  (t) => [index().on(t.state, t.sendAfter)],
+)

@@ -1,0 +1,31 @@
+import { sql } from 'drizzle-orm'
+import { foreignKey, index, integer, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { animal } from './animal'
+import { app, hash, id, instant, practiceId } from './columns'
+
+/** A read-only view of one animal for somebody without an account. Only the token's hash is kept. */
+export const shareLink = app.table(
+  'share_link',
+  {
+    practiceId: practiceId(),
+    id: id(),
+    animalId: uuid('animal_id').notNull(),
+    label: text('label').notNull().default(''),
+    tokenHash: hash('token_hash').notNull().unique(),
+    tokenPrefix: text('token_prefix').notNull(),
+    createdBy: uuid('created_by').notNull(),
+    createdByName: text('created_by_name').notNull(),
+    createdAt: instant('created_at')
+      .notNull()
+      .default(sql`now()`),
+    expiresAt: instant('expires_at').notNull(),
+    revokedAt: instant('revoked_at'),
+    views: integer('views').notNull().default(0),
+    lastViewedAt: instant('last_viewed_at'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.practiceId, t.id] }),
+    foreignKey({ columns: [t.practiceId, t.animalId], foreignColumns: [animal.practiceId, animal.id] }),
+    index().on(t.practiceId, t.animalId),
+  ],
+)
