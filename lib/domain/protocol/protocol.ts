@@ -1,0 +1,90 @@
+import { z } from 'zod'
+import { species } from '@/lib/domain/observation/vocabulary'
+
+/** Where a stage is worked; everything but indoor is near or beyond the door. */
+export const stagePlaces = ['indoor', 'threshold', 'outdoor'] as const
+export type StagePlace = (typeof stagePlaces)[number]
+
+const key = z
+  .string({ error: 'required' })
+  .trim()
+  .min(1, { error: 'required' })
+  .max(40, { error: 'tooLong' })
+  .regex(/^[A-Za-z0-9][A-Za-z0-9_-]*$/, { error: 'notAKey' })
+const line = z
+  .string({ error: 'required' })
+  .trim()
+  .min(1, { error: 'required' })
+  .max(500, { error: 'tooLong' })
+const prose = z.string().trim().max(1000, { error: 'tooLong' })
+const count = (most: number) =>
+  z
+    .number({ error: 'notANumber' })
+    .int({ error: 'notANumber' })
+    .min(0, { error: 'outOfRange' })
+    .max(most, { error: 'outOfRange' })
+
+/** A condition the machine cannot see; the consultant sets it before the stage is left forward. */
+export const stageTickSchema = z.object({ key, label: line })
+export type StageTick = z.output<typeof stageTickSchema>
+
+/**
+ * One stage. Days and session days are counts, `targetSec` is seconds per session (0: no target), `reps` the
+ * size of a set. `entry`, `advance`, `back`, `stop` and `signs` guide people; no rule reads them.
+ */
+export const stageSchema = z.object({
+  key,
+  name: line,
+  minDays: count(365),
+  minSessionDays: count(365),
+  targetSec: count(86_400),
+  reps: count(100).min(1, { error: 'outOfRange' }).optional(),
+  place: z.enum(stagePlaces, { error: 'notInList' }),
+  leash: z.boolean(),
+  gate: z.boolean(),
+  dose: prose,
+  entry: prose,
+  exercises: z.array(line).max(30, { error: 'tooMany' }),
+  advance: prose,
+  back: prose,
+  stop: prose,
+  signs: prose,
+  homework: prose,
+  ticks: z.array(stageTickSchema).max(20, { error: 'tooMany' }).default([]),
+})
+export type Stage = z.output<typeof stageSchema>
+
+/** The programme offered instead when an animal says no; asked again after `reviewDays`. */
+export const alternativeSchema = z.object({
+  key,
+  name: line,
+  when: prose,
+  items: z.array(line).max(60, { error: 'tooMany' }),
+  review: prose,
+  reviewDays: count(730).min(1, { error: 'outOfRange' }),
+})
+export type Alternative = z.output<typeof alternativeSchema>
+
+/**
+ * A protocol version as stored. Refuses an empty list of stages, more than 60 of them, a stage key used twice
+ * (or used by the alternative too), negative numbers; every issue names its path.
+ */
+export const protocolSchema = z
+  .object({
+    key,
+    version: z.number({ error: 'notANumber' }).int({ error: 'notANumber' }).min(1, { error: 'outOfRange' }),
+    species: z.enum(species, { error: 'notInList' }),
+    name: line,
+    stages: z.array(stageSchema).min(1, { error: 'required' }).max(60, { error: 'tooMany' }),
+    alternative: alternativeSchema,
+  })
+  .superRefine((protocol, context) => {
+    const seen = new Set([protocol.alternative.key])
+    for (const [index, stage] of protocol.stages.entries()) {
+      if (seen.has(stage.key)) {
+        context.addIssue({ code: 'custom', message: 'keyTwice', path: ['stages', index, 'key'] })
+      }
+      seen.add(stage.key)
+    }
+  })
+export type Protocol = z.output<typeof protocolSchema>
