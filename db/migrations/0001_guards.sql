@@ -2,9 +2,8 @@
 -- The second wall: lib/data asks through the viewer's own predicate first.
 
 -- Policies of one tenant table. `household` says what a guardian may see of it, `shared` what a share
--- link may see; both are SQL conditions, 'false' for nothing. Only tables named here as writable take
--- a guardian's rows at all.
-create function app.protect(tenant_table text, household text, shared text, guardian_writes boolean)
+-- link may see, `guardian_writes` which rows a guardian may write; SQL conditions, 'false' for none.
+create function app.protect(tenant_table text, household text, shared text, guardian_writes text)
 returns void language plpgsql as $$
 declare
   tenant_key text := case tenant_table when 'practice' then 'id' else 'practice_id' end;
@@ -15,7 +14,7 @@ declare
     household, shared);
   written text := format(
     'case (select current_setting(''app.role'', true)) when ''guardian'' then (%s) when ''share'' then false else true end',
-    case when guardian_writes then household else 'false' end);
+    guardian_writes);
 begin
   execute format('alter table app.%I enable row level security', tenant_table);
   execute format('alter table app.%I force row level security', tenant_table);
@@ -33,31 +32,31 @@ declare
   cat text := replace(mine, 'animal_id =', 'id =');
   signed text := 'exists (select 1 from app.note n where n.practice_id = %1$I.practice_id and n.id = %1$I.note_id)';
 begin
-  perform app.protect('practice', 'true', 'true', false);
-  perform app.protect('member', 'true', 'false', false);
-  perform app.protect('service', 'true', 'false', false);
-  perform app.protect('protocol', 'true', 'true', false);
-  perform app.protect('client', this, 'false', false);
-  perform app.protect('contact', home, 'false', false);
-  perform app.protect('consent', home, 'false', false);
-  perform app.protect('animal', cat, cat, false);
-  perform app.protect('measure', mine, 'false', false);
-  perform app.protect('plan', mine, mine, false);
-  perform app.protect('stage_entry', mine, mine, false);
-  perform app.protect('session', mine, mine, true);
-  perform app.protect('assessment', mine, 'false', true);
-  perform app.protect('homework', mine, 'false', false);
-  perform app.protect('safety_record', mine, 'false', false);
-  perform app.protect('vet_flag', mine, 'false', true);
-  perform app.protect('share_link', mine, 'false', true);
-  perform app.protect('visit', home, 'false', false);
-  perform app.protect('visit_animal', mine, 'false', false);
+  perform app.protect('practice', 'true', 'true', 'false');
+  perform app.protect('member', 'true', 'false', 'false');
+  perform app.protect('service', 'true', 'false', 'false');
+  perform app.protect('protocol', 'true', 'true', 'false');
+  perform app.protect('client', this, 'false', 'false');
+  perform app.protect('contact', home, 'false', 'false');
+  perform app.protect('consent', home, 'false', 'false');
+  perform app.protect('animal', cat, cat, 'false');
+  perform app.protect('measure', mine, 'false', 'false');
+  perform app.protect('plan', mine, mine, 'false');
+  perform app.protect('stage_entry', mine, mine, 'false');
+  perform app.protect('session', mine, mine, mine);
+  perform app.protect('assessment', mine, 'false', mine);
+  perform app.protect('homework', mine, 'false', 'false');
+  perform app.protect('safety_record', mine, 'false', 'false');
+  perform app.protect('vet_flag', mine, 'false', mine);
+  perform app.protect('share_link', mine, 'false', mine);
+  perform app.protect('visit', home, 'false', 'false');
+  perform app.protect('visit_animal', mine, 'false', 'false');
   perform app.protect('note', 'status = ''signed'' and exists (select 1 from app.visit v
-    where v.practice_id = note.practice_id and v.id = note.visit_id)', 'false', false);
-  perform app.protect('note_animal', mine || ' and ' || format(signed, 'note_animal'), 'false', false);
-  perform app.protect('internal_note', 'false', 'false', false);
-  perform app.protect('amendment', 'shown and ' || format(signed, 'amendment'), 'false', false);
-  perform app.protect('audit_event', 'true', 'false', true);
+    where v.practice_id = note.practice_id and v.id = note.visit_id)', 'false', 'false');
+  perform app.protect('note_animal', mine || ' and ' || format(signed, 'note_animal'), 'false', 'false');
+  perform app.protect('internal_note', 'false', 'false', 'false');
+  perform app.protect('amendment', 'shown and ' || format(signed, 'amendment'), 'false', 'false');
+  perform app.protect('audit_event', 'false', 'false', 'true');
 end $$;
 --> statement-breakpoint
 -- Rows of no practice: sign-in and mail. The transaction says what it is for.

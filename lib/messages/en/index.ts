@@ -1,6 +1,8 @@
 import errors from './errors.json'
+import shell from './shell.json'
+import ui from './ui.json'
 
 /** The one English catalogue, one file an area. Another language is another folder of the same shape. */
-export const messages = { errors }
+export const messages = { errors, shell, ui }
 
 export type Messages = typeof messages

@@ -1,0 +1,25 @@
+'use client'
+import { createContext, useContext } from 'react'
+import type { FieldValues, UseFormRegister } from 'react-hook-form'
+
+export type FormKnows = {
+  register: UseFormRegister<FieldValues>
+  /** What the field starts with: typed before, else the form's defaults. */
+  startsWith: (name: string) => string | string[] | undefined
+  errorAt: (name: string) => string | undefined
+  /** What somebody else saved meanwhile. */
+  theirsAt: (name: string) => string | undefined
+  theirsLabel: string
+  version: number | undefined
+  pending: boolean
+  /** Prefix of element ids, one a form. */
+  id: string
+}
+
+export const FormContext = createContext<FormKnows | null>(null)
+
+export function useForm(): FormKnows {
+  const form = useContext(FormContext)
+  if (!form) throw new Error('A field stands outside its form')
+  return form
+}

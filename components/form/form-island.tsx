@@ -1,0 +1,130 @@
+'use client'
+import { unstable_rethrow, usePathname } from 'next/navigation'
+import {
+  startTransition,
+  useActionState,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+  useTransition,
+  type FormEvent,
+  type ReactNode,
+} from 'react'
+import { get, useForm as useFields } from 'react-hook-form'
+import { untouched, type FormAction, type FormState } from '@/lib/domain/result/form-state'
+import { FormAnswer } from './form-answer'
+import { FormContext } from './form-context'
+import { forget, keep, kept } from './kept-fields'
+import { resolverFor } from './resolver'
+import type { SchemaName } from './schemas'
+
+type Props = {
+  action: FormAction
+  schema: SchemaName
+  defaults?: Record<string, string | string[] | undefined>
+  label: string
+  className?: string
+  children: ReactNode
+  sentences: Record<string, string>
+}
+
+export function FormIsland({ action, schema, defaults = {}, label, className, children, sentences }: Props) {
+  const element = useRef<HTMLFormElement>(null)
+  const id = useId()
+  const place = `${usePathname()}#${label}`
+  const [fromServer, formAction] = useActionState(action, untouched)
+  const [answered, setAnswered] = useState<FormState | null>(null)
+  const answer = answered ?? fromServer
+  const [pending, startSending] = useTransition()
+  const [restored, setRestored] = useState<Record<string, string | string[]> | null>(null)
+  const [changed, setChanged] = useState<ReadonlySet<string>>(new Set())
+  const fields = useFields({ mode: 'onTouched', resolver: resolverFor(schema, element) })
+
+  useEffect(() => {
+    const typed = kept(place)
+    if (typed) startTransition(() => setRestored(typed))
+  }, [place])
+
+  const send = () => {
+    const form = element.current
+    if (!form) return
+    const data = new FormData(form, submitterOf(form))
+    startSending(async () => {
+      const next = await answerOf(action, answer, data, sentences.busy ?? '')
+      if (next.status === 'signedOut') keep(place, data)
+      else forget(place)
+      startTransition(() => {
+        setAnswered(next)
+        setChanged(new Set())
+      })
+    })
+  }
+  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    rememberSubmitter(event)
+    void fields.handleSubmit(send)(event)
+  }
+
+  return (
+    <form
+      ref={element}
+      action={formAction}
+      onSubmit={onSubmit}
+      onChange={(event) =>
+        setChanged((before) => new Set(before).add((event.target as unknown as HTMLInputElement).name))
+      }
+      noValidate
+      aria-label={label}
+      className={className}
+      key={restored ? 'restored' : 'fresh'}
+    >
+      <FormContext
+        value={{
+          register: fields.register,
+          startsWith: (name) => restored?.[name] ?? answer.values[name] ?? defaults[name],
+          errorAt: (name) => {
+            const own = (get(fields.formState.errors, name) as { message?: string } | undefined)?.message
+            if (own) return sentences[own] ?? sentences.invalid
+            return changed.has(name) ? undefined : answer.errors[name]
+          },
+          theirsAt: (name) => answer.theirs?.[name],
+          theirsLabel: sentences.conflictTheirs ?? '',
+          version: answer.version,
+          pending,
+          id,
+        }}
+      >
+        <FormAnswer answer={answer} restored={restored !== null} sentences={sentences} />
+        {children}
+      </FormContext>
+    </form>
+  )
+}
+
+/** A lost connection keeps the form as it is and says so; anything else is the server's answer. */
+async function answerOf(
+  action: FormAction,
+  before: FormState,
+  data: FormData,
+  busy: string,
+): Promise<FormState> {
+  try {
+    return await action(before, data)
+  } catch (error) {
+    unstable_rethrow(error)
+    return { status: 'refused', message: busy, errors: {}, values: {}, turn: before.turn + 1 }
+  }
+}
+
+const submitters = new WeakMap<HTMLFormElement, HTMLElement>()
+
+function rememberSubmitter(event: FormEvent<HTMLFormElement>) {
+  const { submitter } = event.nativeEvent as SubmitEvent
+  if (submitter) submitters.set(event.currentTarget, submitter)
+}
+
+function submitterOf(form: HTMLFormElement): HTMLElement | undefined {
+  const submitter = submitters.get(form)
+  return submitter?.isConnected ? submitter : undefined
+}

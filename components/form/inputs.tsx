@@ -1,0 +1,184 @@
+'use client'
+import type { ReactNode } from 'react'
+import { Field, FieldGroup } from './field'
+import { useForm } from './form-context'
+
+type Base = { name: string; label: ReactNode; hint?: ReactNode; className?: string }
+type TextProps = Base & {
+  type?: 'text' | 'email' | 'tel' | 'date' | 'time' | 'number' | 'search'
+  autoComplete?: string
+  inputMode?: 'numeric' | 'decimal' | 'text' | 'tel' | 'email'
+  required?: boolean
+  placeholder?: string
+  min?: string | number
+  max?: string | number
+  step?: string | number
+  list?: string
+}
+
+const single = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value) ?? ''
+const several = (value: string | string[] | undefined) =>
+  Array.isArray(value) ? value : value ? [value] : []
+
+export function TextField({ name, label, hint, className, type = 'text', required, ...rest }: TextProps) {
+  const form = useForm()
+  return (
+    <Field name={name} label={label} hint={hint} className={className}>
+      {(wired) => (
+        <input
+          {...form.register(name)}
+          {...wired}
+          {...rest}
+          type={type}
+          required={required}
+          className="input"
+          defaultValue={single(form.startsWith(name))}
+        />
+      )}
+    </Field>
+  )
+}
+
+export function TextArea({
+  name,
+  label,
+  hint,
+  className,
+  rows = 3,
+  required,
+}: Base & { rows?: number; required?: boolean }) {
+  const form = useForm()
+  return (
+    <Field name={name} label={label} hint={hint} className={className}>
+      {(wired) => (
+        <textarea
+          {...form.register(name)}
+          {...wired}
+          rows={rows}
+          required={required}
+          className="input"
+          defaultValue={single(form.startsWith(name))}
+        />
+      )}
+    </Field>
+  )
+}
+
+export type Option = { value: string; label: ReactNode; hint?: ReactNode; picture?: ReactNode }
+
+export function SelectField({
+  name,
+  label,
+  hint,
+  className,
+  options,
+  empty,
+}: Base & { options: Option[]; empty?: string }) {
+  const form = useForm()
+  return (
+    <Field name={name} label={label} hint={hint} className={className}>
+      {(wired) => (
+        <select
+          {...form.register(name)}
+          {...wired}
+          className="input"
+          defaultValue={single(form.startsWith(name))}
+        >
+          {empty !== undefined && <option value="">{empty}</option>}
+          {options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  )
+}
+
+type ChoiceProps = Base & {
+  options: Option[]
+  /** `chips` for short words, `faces` for the five body levels, `rows` for options with a line of their own. */
+  look?: 'chips' | 'faces' | 'rows'
+}
+
+/** One of a few: every option visible, one tap. */
+export function ChoiceField(props: ChoiceProps) {
+  return <Options {...props} kind="radio" />
+}
+
+/** Any of a few. */
+export function ChipsField(props: ChoiceProps) {
+  return <Options {...props} kind="checkbox" />
+}
+
+function Options({
+  name,
+  label,
+  hint,
+  className,
+  options,
+  look = 'chips',
+  kind,
+}: ChoiceProps & { kind: 'radio' | 'checkbox' }) {
+  const form = useForm()
+  const start = several(form.startsWith(name))
+  return (
+    <FieldGroup name={name} label={label} hint={hint} className={className}>
+      {(wired) => (
+        <div className={look === 'faces' ? 'face-row' : look === 'rows' ? 'choice-rows' : 'choice-row'}>
+          {options.map((option, index) => (
+            <label
+              key={option.value}
+              className={look === 'faces' ? 'face' : look === 'rows' ? 'choice' : 'chip'}
+            >
+              <input
+                {...form.register(name)}
+                id={index === 0 ? wired.id : `${wired.id}-${option.value}`}
+                aria-invalid={wired['aria-invalid']}
+                type={kind}
+                value={option.value}
+                defaultChecked={start.includes(option.value)}
+              />
+              {option.picture}
+              <span>{option.label}</span>
+              {option.hint !== undefined && <small>{option.hint}</small>}
+            </label>
+          ))}
+        </div>
+      )}
+    </FieldGroup>
+  )
+}
+
+/** One yes. */
+export function TickField({ name, label, hint, className = '' }: Base) {
+  const form = useForm()
+  const error = form.errorAt(name)
+  return (
+    <div className={`field tick ${className}`}>
+      <label className="choice">
+        <input
+          {...form.register(name)}
+          type="checkbox"
+          defaultChecked={form.startsWith(name) !== undefined}
+        />
+        <span>{label}</span>
+        {hint !== undefined && <small>{hint}</small>}
+      </label>
+      {error !== undefined && <p className="field-error">{error}</p>}
+    </div>
+  )
+}
+
+export function HiddenField({ name, value }: { name: string; value: string }) {
+  const form = useForm()
+  return (
+    <input
+      type="hidden"
+      name={name}
+      value={name === 'version' ? String(form.version ?? value) : value}
+      readOnly
+    />
+  )
+}

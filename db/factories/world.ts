@@ -1,0 +1,155 @@
+import { randomUUID } from 'node:crypto'
+import { sql } from 'drizzle-orm'
+import { Temporal } from 'temporal-polyfill'
+import { inTransaction, type Tx } from '@/db/client'
+import * as schema from '@/db/schema'
+import { mintGuardian, mintMember, mintSystem } from '@/lib/auth/mint'
+import type { Role } from '@/lib/domain/access/roles'
+import type { GuardianViewer, MemberViewer, SystemViewer } from '@/lib/domain/access/viewer'
+import { library } from '@/lib/domain/protocol/library'
+
+/** A practice of its own for one test: nothing in it is shared, so tests run in any order and at once. */
+export type World = {
+  practiceId: string
+  zone: string
+  system: SystemViewer
+  /** Owns the practice. */
+  boss: MemberViewer
+  consultant: MemberViewer
+  assistant: MemberViewer
+  serviceId: string
+  protocols: { cat: string; rat: string }
+}
+
+export type Household = {
+  clientId: string
+  contactId: string
+  email: string
+  guardian: GuardianViewer
+  animalId: string
+  /** The guardian again, after more animals moved in. */
+  seenBy: (animalIds: string[]) => GuardianViewer
+}
+
+/** Mints a practice with three members, one service and both protocols. */
+export async function makeWorld({ zone = 'Europe/Vienna', name = 'Slow Door Cat Practice' } = {}): Promise<World> {
+  const practiceId = randomUUID()
+  return inTransaction({ practiceId, role: 'system' }, async (tx) => {
+    await tx.insert(schema.practice).values({ id: practiceId, name, zone })
+    const hire = async (role: Role, person: string): Promise<MemberViewer> => {
+      const email = `${role}-${randomUUID()}@example.test`
+      const userId = await ensureUser(tx, email, person)
+      const memberId = randomUUID()
+      await tx.insert(schema.member).values({ practiceId, id: memberId, userId, name: person, email, role })
+      return mintMember({
+        practiceId,
+        practiceName: name,
+        zone,
+        role,
+        memberId,
+        userId,
+        name: person,
+        units: 'metric',
+        paper: 'a4',
+      })
+    }
+    const serviceId = randomUUID()
+    await tx
+      .insert(schema.service)
+      .values({ practiceId, id: serviceId, name: 'Home visit', minutes: 60, place: 'home' })
+    const [cat, rat] = await tx
+      .insert(schema.protocol)
+      .values(
+        library.map((definition) => ({
+          practiceId,
+          key: definition.key,
+          version: definition.version,
+          species: definition.species,
+          name: definition.name,
+          definition,
+        })),
+      )
+      .returning({ id: schema.protocol.id })
+    if (!cat || !rat) throw new Error('the protocol library is not complete')
+    return {
+      practiceId,
+      zone,
+      system: mintSystem({ practiceId, practiceName: name, zone, job: 'test' }),
+      boss: await hire('owner', 'Ines Marek'),
+      consultant: await hire('consultant', 'Jonas Weiss'),
+      assistant: await hire('assistant', 'Ada Kern'),
+      serviceId,
+      protocols: { cat: cat.id, rat: rat.id },
+    }
+  })
+}
+
+/** A household with one person who may sign in and one animal. */
+export async function makeHousehold(
+  world: World,
+  { name = 'Berger', animal = 'Moth', species = 'cat' as 'cat' | 'rat' } = {},
+): Promise<Household> {
+  const { practiceId, zone } = world
+  return inTransaction({ practiceId, role: 'system' }, async (tx) => {
+    const clientId = randomUUID()
+    const email = `guardian-${randomUUID()}@example.test`
+    const userId = await ensureUser(tx, email, `Lena ${name}`)
+    await tx.insert(schema.client).values({ practiceId, id: clientId, name, street: 'Kiln Row 9', town: 'Graz', zone })
+    const contactId = randomUUID()
+    await tx
+      .insert(schema.contact)
+      .values({ practiceId, id: contactId, clientId, name: `Lena ${name}`, email, userId, isMain: true })
+    const animalId = randomUUID()
+    await tx.insert(schema.animal).values({ practiceId, id: animalId, clientId, name: animal, species })
+    const seenBy = (animalIds: string[]) =>
+      mintGuardian({
+        practiceId,
+        practiceName: 'Slow Door Cat Practice',
+        zone,
+        contactId,
+        clientId,
+        userId,
+        name: `Lena ${name}`,
+        animalIds,
+        units: 'metric',
+        paper: 'a4',
+      })
+    return { clientId, contactId, email, guardian: seenBy([animalId]), animalId, seenBy }
+  })
+}
+
+/** A running plan at a stage entered some days ago. */
+export async function makePlan(
+  world: World,
+  household: Pick<Household, 'animalId'>,
+  { stageKey = 'C3', enteredOn = Temporal.PlainDate.from('2026-05-01'), species = 'cat' as 'cat' | 'rat' } = {},
+): Promise<string> {
+  const { practiceId } = world
+  const planId = randomUUID()
+  await inTransaction({ practiceId, role: 'system' }, async (tx) => {
+    await tx.insert(schema.plan).values({
+      practiceId,
+      id: planId,
+      animalId: household.animalId,
+      protocolId: world.protocols[species],
+      goal: 'Sit in the yard together on Sunday mornings.',
+      goalRisk: 'low',
+    })
+    await tx.insert(schema.stageEntry).values({
+      practiceId,
+      planId,
+      animalId: household.animalId,
+      kind: 'start',
+      stageKey,
+      enteredOn,
+      decidedBy: world.consultant.memberId,
+    })
+  })
+  return planId
+}
+
+async function ensureUser(tx: Tx, email: string, name: string): Promise<string> {
+  const [row] = await tx.execute<{ id: string }>(sql`select app.ensure_user(${email}, ${name}) as id`)
+  if (!row) throw new Error('no user came back')
+  return row.id
+}

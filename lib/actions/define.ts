@@ -1,0 +1,112 @@
+import 'server-only'
+import { refresh } from 'next/cache'
+import { headers } from 'next/headers'
+import { notFound, redirect, unstable_rethrow } from 'next/navigation'
+import type { z } from 'zod'
+import { currentGuardian, currentMember } from '@/lib/auth/viewer'
+import { origin } from '@/lib/auth/origin'
+import type { GuardianViewer, MemberViewer } from '@/lib/domain/access/viewer'
+import { NotFound, type Refusal, type Result } from '@/lib/domain/result/result'
+import type { FormAction, FormState } from '@/lib/domain/result/form-state'
+import { log } from '@/lib/log'
+import { fieldsOf, typedIn } from '@/lib/domain/form/form-data'
+import { sentence } from './sentence'
+
+type Hat = { member: MemberViewer; guardian: GuardianViewer; person: MemberViewer | GuardianViewer }
+
+type Definition<As extends keyof Hat, Schema extends z.ZodType, Value> = {
+  /** Which viewer the action needs. */
+  as: As
+  schema: Schema
+  /** One verb of lib/data. */
+  verb: (viewer: Hat[As], input: z.output<Schema>) => Promise<Result<Value>>
+  /** Where to go when it is done; without it the form stays and says so. */
+  then?: (value: Value, input: z.output<Schema>) => string
+  /** The sentence shown when the form stays: a key of the catalogue, `area.key`. */
+  said?: string
+}
+
+/** Every action and the verb it says, for the test that demands a stranger for each. */
+export const verbOfAction = new WeakMap<object, object>()
+
+/** An action: origin, viewer, parse, one verb, result. Refusals become sentences here and nowhere else. */
+export function defineAction<As extends keyof Hat, Schema extends z.ZodType, Value>(
+  definition: Definition<As, Schema, Value>,
+): FormAction {
+  const action: FormAction = async (before, form) => {
+    const state = (answer: Partial<FormState> & Pick<FormState, 'status'>): FormState => ({
+      errors: {},
+      values: typedIn(form),
+      turn: before.turn + 1,
+      ...answer,
+    })
+    if (!(await cameFromHere()))
+      return state({ status: 'refused', message: sentence('errors.foreignOrigin') })
+    const viewer = await viewerAs(definition.as)
+    if (!viewer) return state({ status: 'signedOut', message: sentence('errors.signedOut') })
+
+    const parsed = definition.schema.safeParse(fieldsOf(form))
+    if (!parsed.success) {
+      const errors = fieldErrors(parsed.error.issues)
+      return state({ status: 'invalid', message: sentence('errors.checkFields'), errors })
+    }
+    let goTo: string | undefined
+    try {
+      const result = await definition.verb(viewer, parsed.data)
+      if (!result.ok) return state(refusalState(result))
+      goTo = definition.then?.(result.value, parsed.data)
+    } catch (error) {
+      unstable_rethrow(error)
+      if (error instanceof NotFound) notFound()
+      log.error({ err: error }, 'an action failed')
+      return state({ status: 'refused', message: sentence('errors.unexpected') })
+    }
+    if (goTo) redirect(goTo)
+    refresh()
+    return state({
+      status: 'done',
+      values: {},
+      ...(definition.said ? { message: sentence(definition.said) } : {}),
+    })
+  }
+  verbOfAction.set(action, definition.verb)
+  return action
+}
+
+/** The browser says where a post comes from; a missing or foreign origin is not ours. */
+export async function cameFromHere(): Promise<boolean> {
+  const sent = await headers()
+  const from = sent.get('origin')
+  return from === null ? sent.get('sec-fetch-site') === 'same-origin' : from === origin()
+}
+
+async function viewerAs<As extends keyof Hat>(as: As): Promise<Hat[As] | null> {
+  const viewer =
+    as === 'member'
+      ? await currentMember()
+      : as === 'guardian'
+        ? await currentGuardian()
+        : ((await currentMember()) ?? (await currentGuardian()))
+  return viewer as Hat[As] | null
+}
+
+function fieldErrors(
+  issues: readonly { path: readonly PropertyKey[]; message: string }[],
+): Record<string, string> {
+  const errors: Record<string, string> = {}
+  for (const issue of issues) errors[issue.path.join('.')] ??= sentence(issue.message)
+  return errors
+}
+
+function refusalState(refusal: Refusal): Partial<FormState> & Pick<FormState, 'status'> {
+  const errors = Object.fromEntries(
+    Object.entries(refusal.fields ?? {}).map(([field, reason]) => [field, sentence(reason, refusal.values)]),
+  )
+  return {
+    status: refusal.theirs ? 'conflict' : 'refused',
+    message: sentence(refusal.reason, refusal.values),
+    errors,
+    ...(refusal.theirs ? { theirs: refusal.theirs } : {}),
+    ...(refusal.version === undefined ? {} : { version: refusal.version }),
+  }
+}

@@ -1,0 +1,12 @@
+import { createHash, randomBytes } from 'node:crypto'
+
+/** 32 random bytes in base64url with a prefix that says what it opens. Shown once, kept as a hash. */
+export const newToken = (prefix: 'ds' | 'sl' | 'su'): string =>
+  `${prefix}_${randomBytes(32).toString('base64url')}`
+
+/** SHA-256: right for 256-bit random secrets, nothing slower is needed. */
+export const hashToken = (token: string): Buffer => createHash('sha256').update(token).digest()
+
+/** The cookie of a signed-in browser; the __Host- name wherever the site is served over https. */
+export const sessionCookie = (origin: string): string =>
+  origin.startsWith('https:') ? '__Host-doorstep.session' : 'doorstep.session'

@@ -1,0 +1,78 @@
+import 'server-only'
+import { sql } from 'drizzle-orm'
+import { cookies, headers } from 'next/headers'
+import { notFound, redirect } from 'next/navigation'
+import { cache } from 'react'
+import { inTransaction } from '@/db/client'
+import type { GuardianViewer, MemberViewer, ShareViewer } from '@/lib/domain/access/viewer'
+import { paths } from '@/lib/paths'
+import { hatsOf, type Hats } from './hats'
+import { mintShare } from './mint'
+import { origin } from './origin'
+import { hashToken, sessionCookie } from './session-token'
+
+/** Whoever holds the session cookie of this request; null where nobody is signed in. Read once a request. */
+export const currentHats = cache(async (): Promise<Hats | null> => {
+  const token = (await cookies()).get(sessionCookie(origin()))?.value
+  return token ? hatsOf(token) : null
+})
+
+/** The person who works in a practice, or null. */
+export const currentMember = async (): Promise<MemberViewer | null> =>
+  (await currentHats())?.members[0] ?? null
+
+/** The animal owner, or null. */
+export const currentGuardian = async (): Promise<GuardianViewer | null> =>
+  (await currentHats())?.guardians[0] ?? null
+
+/** For the consultant's rooms: signs in whoever is not, and knows nothing of them for anybody else. */
+export async function requireMember(): Promise<MemberViewer> {
+  const hats = await currentHats()
+  if (!hats) redirect(paths.signIn(await here()))
+  return hats.members[0] ?? notFound()
+}
+
+/** For the animal owner's rooms. */
+export async function requireGuardian(): Promise<GuardianViewer> {
+  const hats = await currentHats()
+  if (!hats) redirect(paths.signIn(await here()))
+  return hats.guardians[0] ?? notFound()
+}
+
+/** For pages that both read, each through their own eyes: the summary on paper. */
+export async function requirePerson(): Promise<MemberViewer | GuardianViewer> {
+  const hats = await currentHats()
+  if (!hats) redirect(paths.signIn(await here()))
+  return hats.members[0] ?? hats.guardians[0] ?? notFound()
+}
+
+/** A live share link seen once more; null where it is unknown, over or revoked, which all look the same. */
+export const viewerFromShareToken = cache(
+  async (token: string): Promise<{ viewer: ShareViewer; expiresAt: string } | null> => {
+    if (!/^sl_[\w-]{43}$/.test(token)) return null
+    const [row] = await inTransaction({}, (tx) =>
+      tx.execute<{
+        practice_id: string
+        practice_name: string
+        zone: string
+        link_id: string
+        animal_id: string
+        expires_at: string
+      }>(sql`select * from app.open_share_link(${hashToken(token)})`),
+    )
+    if (!row) return null
+    const viewer = mintShare({
+      practiceId: row.practice_id,
+      practiceName: row.practice_name,
+      zone: row.zone,
+      linkId: row.link_id,
+      animalIds: [row.animal_id],
+    })
+    return { viewer, expiresAt: row.expires_at }
+  },
+)
+
+/** The path of this request, set by proxy.ts, to come back to after signing in. */
+async function here(): Promise<string | undefined> {
+  return (await headers()).get('x-doorstep-path') ?? undefined
+}

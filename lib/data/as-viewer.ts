@@ -1,0 +1,77 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { inTransaction, type Tx, type TransactionSettings } from '@/db/client'
+import * as schema from '@/db/schema'
+import type { Viewer } from '@/lib/domain/access/viewer'
+import { NotFound } from '@/lib/domain/result/result'
+
+const open = new AsyncLocalStorage<{ viewer: Viewer; tx: Tx }>()
+
+/**
+ * Runs statements as this viewer: one transaction whose row policies know who asks. Verbs of lib/data
+ * that call each other share it; another viewer inside it is a mistake and throws.
+ */
+export function asViewer<T>(viewer: Viewer, run: (tx: Tx) => Promise<T>): Promise<T> {
+  const ambient = open.getStore()
+  if (!ambient) return inTransaction(settingsOf(viewer), (tx) => open.run({ viewer, tx }, () => run(tx)))
+  if (ambient.viewer !== viewer)
+    throw new Error('A transaction belongs to one viewer; another one asked inside it')
+  return run(ambient.tx)
+}
+
+function settingsOf(viewer: Viewer): TransactionSettings {
+  const { practiceId } = viewer
+  switch (viewer.kind) {
+    case 'member':
+      return { practiceId, userId: viewer.userId, role: viewer.role }
+    case 'guardian':
+      return {
+        practiceId,
+        userId: viewer.userId,
+        role: 'guardian',
+        clientId: viewer.clientId,
+        animalIds: viewer.animalIds,
+      }
+    case 'share':
+      return { practiceId, role: 'share', animalIds: viewer.animalIds }
+    case 'system':
+      return { practiceId, role: 'system' }
+  }
+}
+
+/** The person behind a viewer, where there is one. */
+export const userIdOf = (viewer: Viewer): string | null =>
+  viewer.kind === 'member' || viewer.kind === 'guardian' ? viewer.userId : null
+
+/** One line of the audit, in the same transaction as what it tells. Ids and keys only in `detail`. */
+export async function audit(
+  tx: Tx,
+  viewer: Viewer,
+  verb: string,
+  noun: string,
+  nounId: string | null,
+  detail?: Record<string, unknown>,
+): Promise<void> {
+  await tx.insert(schema.auditEvent).values({
+    practiceId: viewer.practiceId,
+    userId: userIdOf(viewer),
+    viewerKind: viewer.kind,
+    verb,
+    noun,
+    nounId,
+    detail: detail ?? null,
+  })
+}
+
+/** The row, or NotFound: a stranger's row, a random id and a malformed one are the same. */
+export function found<T>(row: T | undefined): T {
+  if (row === undefined) throw new NotFound()
+  return row
+}
+
+const shape = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
+
+/** An id from an address bar or a form; a malformed one is not found, like a stranger's. */
+export function idFrom(text: string | undefined): string {
+  if (!text || !shape.test(text)) throw new NotFound()
+  return text.toLowerCase()
+}

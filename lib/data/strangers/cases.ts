@@ -1,0 +1,11 @@
+import type { Viewer } from '@/lib/domain/access/viewer'
+import type { Household, World } from '@/db/factories/world'
+
+/** What a stranger tries to reach: somebody else's practice with one household, a plan and a booked visit. */
+export type Target = { world: World; household: Household; planId: string; visitId: string }
+
+/**
+ * How a stranger tries an export of lib/data. Answering with nothing (null, undefined, an empty list) or
+ * throwing NotFound is right; anything else is a leak. `ownRows` marks lists that may show the stranger's own.
+ */
+export type StrangerCase = (stranger: Viewer, target: Target) => Promise<unknown>
