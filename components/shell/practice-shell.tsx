@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react'
+import { CalendarDays, Cat, DoorClosed, Footprints, Settings } from '@/components/ui/icons'
+import { text } from '@/lib/format/text'
+import { paths } from '@/lib/paths'
+import { Frame, type PageWidth } from './frame'
+import { Nav } from './nav'
+import { PersonMenu } from './person-menu'
+
+export type PracticeRoom = 'today' | 'calendar' | 'clients' | 'animals' | 'settings'
+
+type Props = {
+  current?: PracticeRoom
+  person: { name: string; detail?: string }
+  signOut?: ReactNode
+  width?: PageWidth
+  children: ReactNode
+}
+
+/** The consultant's rooms. Without script everything in it works. */
+export function PracticeShell({ current, person, signOut, width = 'page', children }: Props) {
+  const t = text('shell')
+  const items = [
+    { key: 'today', href: paths.today(), label: t('today'), icon: Footprints },
+    { key: 'calendar', href: paths.calendar(), label: t('calendar'), icon: CalendarDays },
+    { key: 'clients', href: paths.clients(), label: t('clients'), icon: DoorClosed },
+    { key: 'animals', href: paths.animals(), label: t('animals'), icon: Cat },
+    { key: 'settings', href: paths.settings(), label: t('settings'), icon: Settings },
+  ]
+  return (
+    <Frame
+      homeHref={paths.today()}
+      width={width}
+      nav={<Nav label={t('main')} items={items} current={current} />}
+      end={<PersonMenu {...person} accountHref={paths.account()} signOut={signOut} />}
+    >
+      {children}
+    </Frame>
+  )
+}

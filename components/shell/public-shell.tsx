@@ -1,0 +1,40 @@
+import type { CSSProperties, ReactNode } from 'react'
+import { text } from '@/lib/format/text'
+import { paths } from '@/lib/paths'
+import { SkipLink } from './frame'
+import { ThemeToggle } from './theme-toggle'
+import { Wordmark } from './wordmark'
+
+type Props = {
+  /** The practice's name on shared pages; the house's own otherwise. */
+  name?: string
+  /** `sheet`: one thing to do, on a step. `open`: a page of its own width, as a shared progress page. */
+  form?: 'sheet' | 'open'
+  footer?: ReactNode
+  children: ReactNode
+}
+
+/** In front of the door: sign-in, set-up, share links. */
+export function PublicShell({ name, form = 'sheet', footer, children }: Props) {
+  return (
+    <div className="porch" style={(form === 'open' ? { '--porch': '44rem' } : {}) as CSSProperties}>
+      <SkipLink />
+      <header>
+        {name ? <Wordmark name={name} /> : <Wordmark href={paths.landing()} />}
+        <ThemeToggle />
+      </header>
+      <main id="main" tabIndex={-1}>
+        {form === 'open' ? (
+          children
+        ) : (
+          <>
+            <div className="porch-sheet">{children}</div>
+            <div className="porch-step" />
+            <div className="porch-step" />
+          </>
+        )}
+      </main>
+      <footer>{footer ?? text('shell')('footer')}</footer>
+    </div>
+  )
+}
