@@ -9,6 +9,13 @@ import { findOrStart, type Server } from './embedded/server'
 
 export type DatabaseUrls = { web: string; worker: string; migration: string; backup?: string | undefined }
 export type RunningDatabase = { urls: DatabaseUrls; started: boolean; stop: () => Promise<void> }
+/** `leave` ends our part in it and says whether the server should stop, whoever started it. */
+export type EmbeddedDatabase = RunningDatabase & {
+  place: Place
+  server: Server
+  secrets: Secrets
+  leave: (stopServer: boolean) => Promise<void>
+}
 type Wishes = { name?: string; home?: string; stopOnSignals?: boolean; say?: (line: string) => void }
 
 const project = fileURLToPath(new URL('..', import.meta.url))
@@ -35,14 +42,14 @@ export async function runEmbedded({
   home = usualHome,
   stopOnSignals = true,
   say = aloud,
-}: Wishes = {}): Promise<RunningDatabase & { place: Place; server: Server; secrets: Secrets }> {
+}: Wishes = {}): Promise<EmbeddedDatabase> {
   const place = findPlace(home, say)
   const secrets = keepSecrets(place.home)
   const server = await findOrStart(place, secrets.postgres)
   const urls = addresses(server.port, name, secrets)
   await createIfMissing(urls.migration, name)
-  const keeper = keep(place, server, secrets, stopOnSignals, say)
-  return { urls, started: server.started, stop: keeper, place, server, secrets }
+  const leave = keep(place, server, secrets, stopOnSignals, say)
+  return { urls, started: server.started, stop: () => leave(server.started), leave, place, server, secrets }
 }
 
 function addresses(port: number, name: string, secrets: Secrets): DatabaseUrls & { backup: string } {
@@ -104,19 +111,19 @@ function keep(
   }
   const onSignal = (signal: NodeJS.Signals) => {
     const code = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 }[signal as 'SIGINT'] ?? 1
-    void stop().finally(() => process.exit(code))
+    void leave(true).finally(() => process.exit(code))
   }
   const signals = ['SIGTERM', 'SIGINT', 'SIGHUP'] as const
   process.once('exit', onExit)
   if (stopOnSignals && server.started) for (const signal of signals) process.once(signal, onSignal)
-  const stop = async () => {
+  const leave = async (stopServer: boolean) => {
     if (done) return
     done = true
     clearInterval(watch)
     process.off('exit', onExit)
     for (const signal of signals) process.off(signal, onSignal)
     await reviving
-    if (server.started) await halt(place, server.pid)
+    if (stopServer) await halt(place, server.pid)
   }
-  return stop
+  return leave
 }
