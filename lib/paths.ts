@@ -38,6 +38,7 @@ export const paths = {
   moveVisit: (id: string) => `/visits/${id}/move`,
   newSession: (visitId: string, animalId: string) => `/visits/${visitId}/sessions/new?animal=${animalId}`,
   note: (visitId: string) => `/visits/${visitId}/note`,
+  decideNote: (visitId: string) => `/visits/${visitId}/note/decide`,
   signNote: (visitId: string) => `/visits/${visitId}/note/sign`,
   amendNote: (visitId: string) => `/visits/${visitId}/note/amend`,
   summary: (visitId: string) => `/print/visit/${visitId}`,
@@ -54,5 +55,6 @@ export const paths = {
   homeSummary: (visitId: string) => `/print/visit/${visitId}`,
 
   share: (token: string) => `/s/${token}`,
+  portrait: (coat: string) => `/portraits/${coat}`,
   healthz: () => '/healthz',
 } as const

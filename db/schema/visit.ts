@@ -15,7 +15,7 @@ import { decisions } from '@/lib/domain/plan/words'
 import { visitStatuses } from '@/lib/domain/visit/status'
 import { animal } from './animal'
 import { client } from './client'
-import { app, id, instant, practiceId, span, wallTime } from './columns'
+import { app, id, instant, plainDate, practiceId, span, wallTime } from './columns'
 import { assessment } from './plan'
 import { member, service } from './practice'
 
@@ -118,6 +118,9 @@ export const noteAnimal = app.table(
     block: jsonb('block').$type<AnimalBlock>().notNull(),
     decision: text('decision', { enum: decisions }),
     decisionReason: text('decision_reason').notNull().default(''),
+    pauseUntil: plainDate('pause_until'),
+    /** Conditions of the stage that the consultant set, by key. */
+    ticks: text('ticks').array().notNull().default(sql`'{}'`),
     assessmentId: uuid('assessment_id'),
   },
   (t) => [

@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { inTransaction, type Tx, type TransactionSettings } from '@/db/client'
 import * as schema from '@/db/schema'
 import type { Viewer } from '@/lib/domain/access/viewer'
-import { NotFound } from '@/lib/domain/result/result'
+import { NotFound, type Refusal, type Result } from '@/lib/domain/result/result'
 
 const open = new AsyncLocalStorage<{ viewer: Viewer; tx: Tx }>()
 
@@ -16,6 +16,29 @@ export function asViewer<T>(viewer: Viewer, run: (tx: Tx) => Promise<T>): Promis
   if (ambient.viewer !== viewer)
     throw new Error('A transaction belongs to one viewer; another one asked inside it')
   return run(ambient.tx)
+}
+
+class TakenBack extends Error {
+  constructor(readonly refusal: Refusal) {
+    super('a refusal after the first write takes everything back')
+  }
+}
+
+/** As `asViewer`, for verbs made of several: a refusal anywhere takes back all that was written before it. */
+export async function asViewerOrNothing<T>(
+  viewer: Viewer,
+  run: (tx: Tx) => Promise<Result<T>>,
+): Promise<Result<T>> {
+  try {
+    return await asViewer(viewer, async (tx) => {
+      const result = await run(tx)
+      if (!result.ok) throw new TakenBack(result)
+      return result
+    })
+  } catch (error) {
+    if (error instanceof TakenBack) return error.refusal
+    throw error
+  }
 }
 
 function settingsOf(viewer: Viewer): TransactionSettings {

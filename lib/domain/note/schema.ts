@@ -1,5 +1,16 @@
 import { z } from 'zod'
-import { flag, integerBetween, listOf, longText, shortText } from '@/lib/domain/form/fields'
+import {
+  flag,
+  integerBetween,
+  listOf,
+  longText,
+  optionalDay,
+  optionOf,
+  requiredId,
+  shortText,
+  tick,
+} from '@/lib/domain/form/fields'
+import { decisions } from '@/lib/domain/plan/words'
 
 /** What kept a household from practising. */
 export const obstacles = ['time', 'confidence', 'cat_unwilling', 'gear', 'other'] as const
@@ -14,33 +25,22 @@ export const noteBodySchema = z.object({
   place: shortText,
   weather: shortText,
   consentChanges: longText,
+  /** Days practised since the last visit, 0-7. */
   daysPractised: integerBetween(0, 7),
   obstacles: listOf(obstacles),
   triedBefore: longText,
-  pillars: z
-    .object({ safe_place: pillar, resources: pillar, play: pillar, contact: pillar, smell: pillar })
-    .partial(),
+  pillars: z.object({ safe_place: pillar, resources: pillar, play: pillar, contact: pillar, smell: pillar }),
   homeGaps: longText,
-  /** The household's own words from the practice: stands at the top of the summary. */
+  /** To the household, in the consultant's words: stands at the top of the summary. */
   letter: longText,
 })
-export type NoteBody = z.infer<typeof noteBodySchema>
+export type NoteBody = z.output<typeof noteBodySchema>
+export const emptyBody: NoteBody = noteBodySchema.parse({ pillars: {} })
 
-export const homeworkItemSchema = z.object({
-  exercise: shortText,
-  /** At most three sentences; empty ones fall away. */
-  sentences: z
-    .array(z.string().trim().max(300, 'tooLong'))
-    .max(3, 'tooLong')
-    .transform((lines) => lines.filter(Boolean)),
-  dose: shortText,
-  good: shortText,
-  stop: shortText,
-})
-
-/** One animal's part: observed, measured, next. */
+/** One animal's part: observed, measured, planned. Seconds, grams, millimetres, metres. */
 export const animalBlockSchema = z.object({
   seen: longText,
+  /** Cat Stress Score ranks, 1 fully relaxed to 7 terrorised (Kessler & Turner 1997). */
   cssStart: integerBetween(1, 7),
   cssPeak: integerBetween(1, 7),
   cssEnd: integerBetween(1, 7),
@@ -62,6 +62,76 @@ export const animalBlockSchema = z.object({
   gear: shortText,
   nextExercise: shortText,
   vetReferral: longText,
-  homework: z.array(homeworkItemSchema).max(4, 'tooLong').default([]),
 })
-export type AnimalBlock = z.infer<typeof animalBlockSchema>
+export type AnimalBlock = z.output<typeof animalBlockSchema>
+export const emptyBlock: AnimalBlock = animalBlockSchema.parse({})
+
+/** 0 where no draft was saved yet. */
+const draftVersion = z.coerce.number('invalid').int('invalid').min(0, 'invalid')
+const ofVisit = { visitId: requiredId, version: draftVersion }
+
+export const noteDraftSchema = z.object({
+  ...ofVisit,
+  body: noteBodySchema,
+  /** For the practice's eyes. */
+  internal: longText,
+  animals: z
+    .array(z.object({ animalId: requiredId, block: animalBlockSchema }))
+    .max(40, 'tooLong')
+    .default([]),
+})
+export type NoteDraft = z.output<typeof noteDraftSchema>
+
+export const noteDecisionsSchema = z.object({
+  ...ofVisit,
+  animals: z
+    .array(
+      z.object({
+        animalId: requiredId,
+        decision: optionOf(decisions),
+        reason: longText,
+        pauseUntil: optionalDay,
+        ticks: z.preprocess(
+          (value) => (typeof value === 'string' ? [value] : (value ?? [])),
+          z.array(z.string().max(40)),
+        ),
+      }),
+    )
+    .max(40, 'tooLong')
+    .default([]),
+})
+export type NoteDecisions = z.output<typeof noteDecisionsSchema>
+
+/** Up to three sentences an exercise; empty ones fall away. */
+export const homeworkItemSchema = z.object({
+  exercise: shortText,
+  sentences: z
+    .array(z.string().trim().max(300, 'tooLong'))
+    .max(3, 'tooLong')
+    .default([])
+    .transform((lines) => lines.filter(Boolean)),
+  dose: shortText,
+  good: shortText,
+  stop: shortText,
+})
+export type HomeworkDraft = z.output<typeof homeworkItemSchema>
+
+export const noteSignatureSchema = z.object({
+  ...ofVisit,
+  animals: z
+    .array(
+      z.object({ animalId: requiredId, homework: z.array(homeworkItemSchema).max(4, 'tooLong').default([]) }),
+    )
+    .max(40, 'tooLong')
+    .default([]),
+  read: tick.refine(Boolean, 'note.readFirst'),
+})
+export type NoteSignature = z.output<typeof noteSignatureSchema>
+
+export const amendmentSchema = z.object({
+  visitId: requiredId,
+  body: z.string('required').trim().min(1, 'required').max(4000, 'tooLong'),
+  reason: z.string('required').trim().min(1, 'required').max(500, 'tooLong'),
+  shown: tick,
+})
+export type AmendmentDraft = z.output<typeof amendmentSchema>
