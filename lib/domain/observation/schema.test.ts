@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { bodyLevel, impliedLevel } from './body'
 import { trainingSessionSchema } from './schema'
-import { goodSignsBySpecies, signsBySpecies, species } from './vocabulary'
+import {
+  durationBandKeys,
+  durationBands,
+  goodSignsBySpecies,
+  signs,
+  signsBySpecies,
+  species,
+  timeBands,
+  timeBandStarts,
+} from './vocabulary'
 
 describe('body level', () => {
   it('is the higher of tap and signs: a flop is never loose', () => {
@@ -36,7 +45,7 @@ describe('training session form', () => {
       triggers: ['dog', 'none'],
       events: 'injury',
       food: 'slow',
-      temperatureC: '12,5',
+      temperatureC: '12',
       note: '  sniffed the step ',
       cssPeak: '3',
     })
@@ -45,11 +54,12 @@ describe('training session form', () => {
       durationSec: 300,
       repsOk: 4,
       repsTotal: 5,
-      signs: ['sat_down', 'purrs'],
+      signs: ['sat_down'],
+      goodSigns: ['purrs'],
       triggers: ['dog'],
       events: ['injury'],
       health: [],
-      temperatureC: 12.5,
+      temperatureC: 12,
       note: 'sniffed the step',
     })
   })
@@ -87,9 +97,25 @@ describe('training session form', () => {
     expect(messages({ stress: '5' })).toEqual([['stress', 'outOfRange']])
     expect(messages({ stress: 0, durationSec: 'long' })).toEqual([['durationSec', 'notANumber']])
     expect(messages({ stress: 0, durationSec: '-1' })).toEqual([['durationSec', 'outOfRange']])
-    expect(messages({ stress: 0, food: 'fish' })).toEqual([['food', 'notInList']])
-    expect(messages({ stress: 0, signs: ['flop', 'nope'] })).toEqual([['signs.1', 'notInList']])
+    expect(messages({ stress: 0, food: 'fish' })).toEqual([['food', 'notAnOption']])
+    expect(messages({ stress: 0, signs: ['flop', 'nope'] })).toEqual([['signs.1', 'notAnOption']])
     expect(messages({ stress: 0, note: 'x'.repeat(501) })).toEqual([['note', 'tooLong']])
     expect(messages({ stress: 0, repsOk: '6' })).toEqual([['repsOk', 'outOfRange']])
+  })
+})
+
+describe('the closed sets', () => {
+  it('lists every sign of every species once', () => {
+    const all = species.flatMap((one) => [
+      ...Object.values(signsBySpecies[one]).flat(),
+      ...goodSignsBySpecies[one],
+    ])
+    expect([...signs].sort()).toEqual([...new Set<string>(all)].sort())
+    expect(new Set<string>(signs).size).toBe(signs.length)
+  })
+
+  it('keeps keys and bounds together', () => {
+    expect(durationBands.map(({ key }) => key)).toEqual(durationBandKeys)
+    expect(timeBandStarts.map(({ key }) => key)).toEqual(timeBands)
   })
 })

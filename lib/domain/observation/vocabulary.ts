@@ -79,12 +79,22 @@ export type StressSign = (typeof signsBySpecies)[Species][StressLevel][number]
 export type GoodSign = (typeof goodSignsBySpecies)[Species][number]
 export type Sign = StressSign | GoodSign
 
-/** Every sign of every species, once. */
-export const signs: readonly Sign[] = [
-  ...new Set<Sign>(
-    species.flatMap((one) => [...Object.values(signsBySpecies[one]).flat(), ...goodSignsBySpecies[one]]),
-  ),
-]
+/** Every good sign of every species. */
+export const goodSigns = [...goodSignsBySpecies.cat, ...goodSignsBySpecies.rat] as const
+
+/** Every sign of every species, once; a form may send good signs among the others. */
+export const signs = [
+  ...signsBySpecies.cat[1],
+  ...signsBySpecies.cat[2],
+  ...signsBySpecies.cat[3],
+  ...signsBySpecies.cat[4],
+  'fast_breathing',
+  'excess_groom',
+  'gnaw_gear',
+  'squeal',
+  'frantic_run',
+  ...goodSigns,
+] as const satisfies readonly Sign[]
 
 /** Events that make a session red whatever the body said. */
 export const redEvents = [

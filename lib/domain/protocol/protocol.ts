@@ -39,7 +39,7 @@ export const stageSchema = z.object({
   minSessionDays: count(365),
   targetSec: count(86_400),
   reps: count(100).min(1, { error: 'outOfRange' }).optional(),
-  place: z.enum(stagePlaces, { error: 'notInList' }),
+  place: z.enum(stagePlaces, { error: 'notAnOption' }),
   leash: z.boolean(),
   gate: z.boolean(),
   dose: prose,
@@ -73,7 +73,7 @@ export const protocolSchema = z
   .object({
     key,
     version: z.number({ error: 'notANumber' }).int({ error: 'notANumber' }).min(1, { error: 'outOfRange' }),
-    species: z.enum(species, { error: 'notInList' }),
+    species: z.enum(species, { error: 'notAnOption' }),
     name: line,
     stages: z.array(stageSchema).min(1, { error: 'required' }).max(60, { error: 'tooMany' }),
     alternative: alternativeSchema,

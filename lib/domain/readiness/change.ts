@@ -72,7 +72,11 @@ export function soonestAdvance(input: ReadinessInput): number | null {
  * n sessions never end in the past: the day of the assessment moves with the last one.
  */
 export function withPassingSessions(input: ReadinessInput, n: number): ReadinessInput {
-  const today = input.sessions.some(({ day, voided }) => day === input.asOf && !voided) ? 1 : 0
+  const today = input.sessions.some(
+    (one) => one.day === input.asOf && one.animal === input.animal && !one.voided,
+  )
+    ? 1
+    : 0
   const added = Array.from({ length: n }, (_, index) =>
     passingSession(input, input.asOf + today + index, index),
   )
