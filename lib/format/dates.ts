@@ -1,0 +1,89 @@
+import { Temporal } from 'temporal-polyfill'
+
+/** A moment, shown in a zone, or a local day that needs none. */
+type Day = Temporal.Instant | Temporal.PlainDate
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/** Intl formatters are slow to make and safe to keep. Numerals, order and words are British. */
+function format(zone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${zone} ${JSON.stringify(options)}`
+  const known = formats.get(key)
+  if (known) return known
+  const made = new Intl.DateTimeFormat('en-GB', { ...options, timeZone: zone })
+  formats.set(key, made)
+  return made
+}
+
+const noonOf = (day: Temporal.PlainDate): number =>
+  day.toZonedDateTime({ timeZone: 'UTC', plainTime: '12:00' }).epochMilliseconds
+
+/** Days are formatted at noon UTC, instants in their zone. */
+function shown(day: Day, zone: string, options: Intl.DateTimeFormatOptions): string {
+  return day instanceof Temporal.PlainDate
+    ? format('UTC', options).format(noonOf(day))
+    : format(zone, options).format(day.epochMilliseconds)
+}
+
+/** "Thursday 14 May"; with the year where `year` asks for it: "Thursday 14 May 2026". */
+export function dayLong(day: Day, zone: string, { year = false } = {}): string {
+  const weekday = shown(day, zone, { weekday: 'long' })
+  return `${weekday} ${monthDay(day, zone)}${year ? ` ${shown(day, zone, { year: 'numeric' })}` : ''}`
+}
+
+/** "Thu 14 May". */
+export function dayShort(day: Day, zone: string): string {
+  return `${shown(day, zone, { weekday: 'short' })} ${shown(day, zone, { day: 'numeric' })} ${shown(day, zone, { month: 'short' })}`
+}
+
+/** "14 May". */
+export function monthDay(day: Day, zone: string): string {
+  return `${shown(day, zone, { day: 'numeric' })} ${shown(day, zone, { month: 'long' })}`
+}
+
+/** "Thu". */
+export const weekdayShort = (day: Day, zone: string): string => shown(day, zone, { weekday: 'short' })
+
+/** "14 May 2026". */
+export const dayInYear = (day: Day, zone: string): string =>
+  `${monthDay(day, zone)} ${shown(day, zone, { year: 'numeric' })}`
+
+/** "09:45" on the wall of the zone; a wall time needs no zone. */
+export function time(
+  moment: Temporal.Instant | Temporal.PlainDateTime | Temporal.PlainTime,
+  zone: string,
+): string {
+  const wall = moment instanceof Temporal.Instant ? moment.toZonedDateTimeISO(zone) : moment
+  return `${String(wall.hour).padStart(2, '0')}:${String(wall.minute).padStart(2, '0')}`
+}
+
+/** "09:45–10:45". */
+export const timeRange = (from: Temporal.Instant, until: Temporal.Instant, zone: string): string =>
+  `${time(from, zone)}–${time(until, zone)}`
+
+/** "Thu 14 May, 09:45". */
+export const dayAndTime = (moment: Temporal.Instant, zone: string): string =>
+  `${dayShort(moment, zone)}, ${time(moment, zone)}`
+
+const relative = new Intl.RelativeTimeFormat('en-GB', { numeric: 'auto' })
+
+/** "today", "tomorrow", "yesterday", "in 3 days", "5 days ago"; beyond two weeks the day itself. */
+export function relativeDay(day: Day, today: Temporal.PlainDate, zone: string): string {
+  const there = day instanceof Temporal.PlainDate ? day : day.toZonedDateTimeISO(zone).toPlainDate()
+  const away = today.until(there, { largestUnit: 'days' }).days
+  if (Math.abs(away) > 14) return there.year === today.year ? monthDay(there, zone) : dayInYear(there, zone)
+  return relative.format(away, 'day')
+}
+
+/** "45 min", "1 h", "1 h 52 min". Whole minutes. */
+export function minutes(count: number): string {
+  const whole = Math.max(0, Math.round(count))
+  if (whole < 60) return `${whole} min`
+  const rest = whole % 60
+  return rest === 0 ? `${Math.floor(whole / 60)} h` : `${Math.floor(whole / 60)} h ${rest} min`
+}
+
+/** "11–17 May", "29 June – 5 July". */
+export function dayRange(from: Temporal.PlainDate, to: Temporal.PlainDate): string {
+  return format('UTC', { day: 'numeric', month: 'long' }).formatRange(noonOf(from), noonOf(to))
+}
