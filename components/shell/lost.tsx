@@ -30,14 +30,6 @@ export function Lost({
           />
           <path d="M273 130c14 2 18-8 12-16M245 104c1.2 1.6 3.6 1.6 4.8 0M258 104c1.2 1.6 3.6 1.6 4.8 0M252.5 110l1.5 1.2 1.5-1.2" />
         </g>
-        <path
-          d="M20 132c24-4 26-24 46-22"
-          fill="none"
-          stroke="var(--green)"
-          strokeWidth="3"
-          strokeLinecap="round"
-          strokeDasharray="1 8"
-        />
       </svg>
       <div>
         <h1>{title}</h1>
