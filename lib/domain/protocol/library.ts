@@ -4,7 +4,7 @@ import type { Protocol } from './protocol'
 import { ratHarnessLeash } from './rat-harness-leash'
 
 /** The protocols every practice starts with. A plan pins a version; a changed protocol is a new version. */
-export const protocolLibrary: readonly Protocol[] = [catHarnessLeash, ratHarnessLeash]
+export const library: readonly Protocol[] = [catHarnessLeash, ratHarnessLeash]
 
 /** The library protocol of a species. */
 export function protocolFor(species: Species): Protocol {
