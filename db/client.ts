@@ -25,7 +25,7 @@ export function connect(url: string, { max = 10, applicationName = 'doorstep' } 
   const pool = postgres(url, {
     max,
     connect_timeout: 3,
-    backoff: (attempt) => Math.min(0.5, 0.05 * 2 ** attempt),
+    backoff: (attempt) => Math.min(0.5, 0.1 * attempt),
     onnotice: () => undefined,
     connection: {
       application_name: applicationName,

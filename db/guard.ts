@@ -8,7 +8,7 @@ export class ConnectionLost extends Error {
   }
 }
 
-type State = { over: boolean; closing: () => boolean }
+type State = { over: boolean; entered: boolean; closing: () => boolean }
 type Body = (tx: TransactionSql) => unknown
 
 /**
@@ -19,13 +19,20 @@ type Body = (tx: TransactionSql) => unknown
 export function guard<Pool extends Sql>(pool: Pool): Pool {
   const closing = watchCloses(pool)
   const begin = async (...args: [Body] | [string, Body]) => {
-    const state: State = { over: false, closing }
     const body = args[args.length - 1] as Body
     const options = typeof args[0] === 'string' ? args[0] : ''
-    try {
-      return await pool.begin(options, (tx) => enter(tx, state, body, true))
-    } finally {
-      state.over = true
+    for (let attempt = 1; ; attempt++) {
+      const state: State = { over: false, entered: false, closing }
+      try {
+        return await pool.begin(options, (tx) => {
+          state.entered = true
+          return enter(tx, state, body, true)
+        })
+      } catch (error) {
+        if (state.entered || attempt > 3 || !isDrop(error)) throw error
+      } finally {
+        state.over = true
+      }
     }
   }
   return new Proxy(pool, {
@@ -53,11 +60,11 @@ function handle(tx: TransactionSql, state: State): TransactionSql {
   const refuseIfLost = () => {
     if (state.over || state.closing()) throw new ConnectionLost()
   }
-  const savepoint = (...args: [Body] | [string, Body]) => {
+  const savepoint = async (...args: [Body] | [string, Body]) => {
     refuseIfLost()
     const body = args[args.length - 1] as Body
     const inner = (deeper: TransactionSql) => enter(deeper, state, body)
-    return typeof args[0] === 'string' ? tx.savepoint(args[0], inner) : tx.savepoint(inner)
+    return await (typeof args[0] === 'string' ? tx.savepoint(args[0], inner) : tx.savepoint(inner))
   }
   return new Proxy(tx, {
     apply(target, self, args) {
@@ -89,6 +96,15 @@ function watchCloses(pool: Sql): () => boolean {
     told?.(id)
   }
   return () => pending > 0
+}
+
+/**
+ * The connection dropped before BEGIN was answered, so nothing has happened yet and BEGIN may be sent again.
+ * (After a drop under a running statement the driver reports the old error once more on the new connection.)
+ */
+function isDrop(error: unknown): boolean {
+  const code = String((error as { code?: unknown } | null)?.code)
+  return ['57P01', '57P02', 'CONNECTION_CLOSED', 'ECONNRESET', 'EPIPE'].includes(code)
 }
 
 function refuseBare(): never {

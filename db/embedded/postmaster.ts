@@ -49,11 +49,11 @@ function answersSignals(pid: number): boolean {
 function isPostgres(pid: number): boolean {
   if (process.platform === 'win32') return true
   try {
-    const command =
+    const program =
       process.platform === 'linux'
-        ? fs.readFileSync(`/proc/${pid}/cmdline`, 'utf8')
-        : execFileSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' })
-    return command.includes('postgres')
+        ? (fs.readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0')[0] ?? '')
+        : execFileSync('ps', ['-o', 'comm=', '-p', String(pid)], { encoding: 'utf8' }).trim()
+    return path.basename(program).startsWith('postgres')
   } catch {
     return isAlive(pid)
   }
