@@ -21,7 +21,7 @@ export function ActionButton({ action, fields, children, look = 'quiet', classNa
       ))}
       <button
         type="submit"
-        className={`btn ${look === 'quiet' ? '' : look}`}
+        className={`btn ${look === 'quiet' ? '' : `btn-${look}`}`}
         aria-disabled={pending || undefined}
         onClick={(event) => pending && event.preventDefault()}
       >

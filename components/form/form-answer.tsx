@@ -15,14 +15,9 @@ export function FormAnswer({ answer, restored, sentences }: Props) {
   }, [answer.turn, answer.message])
   const message = answer.message ?? (restored ? sentences.restored : undefined)
   if (!message) return null
-  const tone = answer.status === 'done' ? 'saved' : answer.status === 'idle' ? 'info' : 'care'
+  const tone = answer.status === 'done' ? 'green' : answer.status === 'idle' ? 'slate' : 'amber'
   return (
-    <div
-      ref={box}
-      tabIndex={-1}
-      role={tone === 'care' ? 'alert' : 'status'}
-      className={`form-answer ${tone}`}
-    >
+    <div ref={box} tabIndex={-1} role={tone === 'amber' ? 'alert' : 'status'} className={`notice on-${tone}`}>
       <p>{message}</p>
       {answer.status === 'signedOut' && <a href={paths.signIn(path)}>{sentences.signIn}</a>}
     </div>

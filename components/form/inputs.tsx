@@ -14,27 +14,48 @@ type TextProps = Base & {
   max?: string | number
   step?: string | number
   list?: string
+  /** Said behind the input: cm, g, s. */
+  unit?: string
 }
 
 const single = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value) ?? ''
 const several = (value: string | string[] | undefined) =>
   Array.isArray(value) ? value : value ? [value] : []
 
-export function TextField({ name, label, hint, className, type = 'text', required, ...rest }: TextProps) {
+export function TextField({
+  name,
+  label,
+  hint,
+  className,
+  type = 'text',
+  required,
+  unit,
+  ...rest
+}: TextProps) {
   const form = useForm()
   return (
     <Field name={name} label={label} hint={hint} className={className}>
-      {(wired) => (
-        <input
-          {...form.register(name)}
-          {...wired}
-          {...rest}
-          type={type}
-          required={required}
-          className="input"
-          defaultValue={single(form.startsWith(name))}
-        />
-      )}
+      {(wired) => {
+        const input = (
+          <input
+            {...form.register(name)}
+            {...wired}
+            {...rest}
+            type={type}
+            required={required}
+            className="input"
+            defaultValue={single(form.startsWith(name))}
+          />
+        )
+        return unit === undefined ? (
+          input
+        ) : (
+          <span className="with-unit">
+            {input}
+            <span className="small quiet">{unit}</span>
+          </span>
+        )
+      }}
     </Field>
   )
 }
@@ -100,6 +121,8 @@ type ChoiceProps = Base & {
   options: Option[]
   /** `chips` for short words, `faces` for the five body levels, `rows` for options with a line of their own. */
   look?: 'chips' | 'faces' | 'rows'
+  /** How a chosen chip looks: care for stress, good for wins, flag for what stops everything. */
+  tone?: 'chip-care' | 'chip-good' | 'chip-flag' | ''
 }
 
 /** One of a few: every option visible, one tap. */
@@ -119,6 +142,7 @@ function Options({
   className,
   options,
   look = 'chips',
+  tone = '',
   kind,
 }: ChoiceProps & { kind: 'radio' | 'checkbox' }) {
   const form = useForm()
@@ -126,11 +150,13 @@ function Options({
   return (
     <FieldGroup name={name} label={label} hint={hint} className={className}>
       {(wired) => (
-        <div className={look === 'faces' ? 'face-row' : look === 'rows' ? 'choice-rows' : 'choice-row'}>
+        <div className={{ chips: 'chips', faces: 'face-row', rows: 'choice-rows' }[look]}>
           {options.map((option, index) => (
             <label
               key={option.value}
-              className={look === 'faces' ? 'face' : look === 'rows' ? 'choice' : 'chip'}
+              className={
+                { chips: `chip ${tone}`, faces: `face face-${option.value}`, rows: 'choice-row' }[look]
+              }
             >
               <input
                 {...form.register(name)}
@@ -156,8 +182,8 @@ export function TickField({ name, label, hint, className = '' }: Base) {
   const form = useForm()
   const error = form.errorAt(name)
   return (
-    <div className={`field tick ${className}`}>
-      <label className="choice">
+    <div className={`field ${className}`}>
+      <label className="choice-row">
         <input
           {...form.register(name)}
           type="checkbox"

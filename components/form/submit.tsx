@@ -17,7 +17,7 @@ export function Submit({ children, look = 'go', className = '', ...rest }: Props
     <button
       type="submit"
       {...rest}
-      className={`btn ${look === 'quiet' ? '' : look} ${className}`}
+      className={`btn ${look === 'quiet' ? '' : `btn-${look}`} ${className}`}
       aria-disabled={pending || undefined}
       onClick={(event) => pending && event.preventDefault()}
     >

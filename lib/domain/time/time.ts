@@ -37,3 +37,7 @@ export const isZone = (zone: string): boolean => {
     return false
   }
 }
+
+/** A day as a form or an address bar says it, checked before by its schema; null where it is left out. */
+export const dayFrom = (text: string | null | undefined): Temporal.PlainDate | null =>
+  text ? Temporal.PlainDate.from(text) : null

@@ -1,0 +1,163 @@
+import { createHash } from 'node:crypto'
+import { and, eq } from 'drizzle-orm'
+import type { Temporal } from 'temporal-polyfill'
+import type { Tx } from '@/db/client'
+import { measure, note, noteAnimal, visit } from '@/db/schema'
+import type { MemberViewer } from '@/lib/domain/access/viewer'
+import { canonical } from '@/lib/domain/note/canonical'
+import type { AnimalBlock, NoteSignature } from '@/lib/domain/note/schema'
+import { done, refused, type Refusal, type Result } from '@/lib/domain/result/result'
+import { dayOf } from '@/lib/domain/time/time'
+import { asViewerOrNothing, audit } from './as-viewer'
+import { setHomework } from './homework'
+import { openDraft } from './note-draft'
+import { takeDecision } from './plan'
+import { assessmentsOf } from './assessment'
+
+/**
+ * Signs the note of a visit: every decision takes effect, homework and measures are set, and note and blocks
+ * freeze under one content hash, all or nothing. Refuses where an animal with a plan has no decision yet,
+ * and wherever the plan refuses the decision; the refusal stands at that animal.
+ */
+export function signNote(
+  viewer: MemberViewer,
+  signature: NoteSignature,
+  now: Temporal.Instant,
+): Promise<Result<string>> {
+  return asViewerOrNothing(viewer, async (tx) => {
+    const opened = await openDraft(tx, viewer, signature)
+    if (!opened.ok) return opened
+    const { noteId, visit: ofVisit, mine } = opened.value
+    if (signature.version === 0) return refused('note.nothingWritten')
+    const blocks = await tx
+      .select()
+      .from(noteAnimal)
+      .where(and(eq(noteAnimal.practiceId, viewer.practiceId), eq(noteAnimal.noteId, noteId)))
+    const standings = await assessmentsOf(
+      viewer,
+      blocks.map((block) => block.animalId),
+      now,
+    )
+    for (const [index, block] of blocks.entries()) {
+      const { animalId } = block
+      if (standings.has(animalId)) {
+        if (!block.decision) return at(index, refused('note.decideFirst'))
+        const taken = await takeDecision(
+          viewer,
+          {
+            animalId,
+            noteId,
+            decision: block.decision,
+            reason: block.decisionReason,
+            ticks: block.ticks,
+            ...(block.pauseUntil ? { pauseUntil: block.pauseUntil.toString() } : {}),
+          },
+          now,
+        )
+        if (!taken.ok) return at(index, taken)
+        await tx
+          .update(noteAnimal)
+          .set({ assessmentId: taken.value.assessmentId })
+          .where(ofNote(viewer, noteId, animalId))
+        const items = mine(signature.animals).find((one) => one.animalId === animalId)?.homework ?? []
+        const set = await setHomework(viewer, { animalId, noteId, items: items.filter(isAsked) }, now)
+        if (!set.ok) return at(index, set)
+      }
+      await keepMeasures(tx, viewer, noteId, animalId, block.block, dayOf(now, ofVisit.zone))
+    }
+    await freeze(tx, viewer, noteId, ofVisit.zone, now)
+    if (ofVisit.status === 'arrived') {
+      await tx
+        .update(visit)
+        .set({ status: 'done', leftAt: ofVisit.leftAt ?? now, version: ofVisit.version + 1 })
+        .where(and(eq(visit.practiceId, viewer.practiceId), eq(visit.id, ofVisit.id)))
+    }
+    await audit(tx, viewer, 'sign', 'note', noteId)
+    return done(ofVisit.id)
+  })
+}
+
+const ofNote = (viewer: MemberViewer, noteId: string, animalId: string) =>
+  and(
+    eq(noteAnimal.practiceId, viewer.practiceId),
+    eq(noteAnimal.noteId, noteId),
+    eq(noteAnimal.animalId, animalId),
+  )
+
+/** The refusal, shown at the animal it is about. */
+const at = (index: number, refusal: Refusal): Refusal => ({
+  ...refusal,
+  fields: { [`animals.${index}`]: refusal.reason, ...refusal.fields },
+})
+
+const isAsked = (item: { exercise: string; sentences: string[] }) =>
+  item.exercise !== '' || item.sentences.length > 0
+
+/** The hash is over what stands in the database, so that anybody can compute it again. */
+async function freeze(
+  tx: Tx,
+  viewer: MemberViewer,
+  noteId: string,
+  zone: string,
+  now: Temporal.Instant,
+): Promise<void> {
+  const contentHash = await contentHashOf(tx, viewer.practiceId, noteId)
+  await tx
+    .update(note)
+    .set({
+      status: 'signed',
+      signedAt: now,
+      signedBy: viewer.memberId,
+      signedZone: zone,
+      contentHash,
+      updatedAt: now,
+    })
+    .where(and(eq(note.practiceId, viewer.practiceId), eq(note.id, noteId)))
+}
+
+/** SHA-256 over the canonical text of body and blocks, hex. */
+export async function contentHashOf(tx: Tx, practiceId: string, noteId: string): Promise<string> {
+  const [head] = await tx
+    .select({ body: note.body })
+    .from(note)
+    .where(and(eq(note.practiceId, practiceId), eq(note.id, noteId)))
+  const blocks = await tx
+    .select({
+      animalId: noteAnimal.animalId,
+      block: noteAnimal.block,
+      decision: noteAnimal.decision,
+      decisionReason: noteAnimal.decisionReason,
+      ticks: noteAnimal.ticks,
+      assessmentId: noteAnimal.assessmentId,
+    })
+    .from(noteAnimal)
+    .where(and(eq(noteAnimal.practiceId, practiceId), eq(noteAnimal.noteId, noteId)))
+    .orderBy(noteAnimal.animalId)
+  return createHash('sha256')
+    .update(canonical({ body: head?.body, blocks }))
+    .digest('hex')
+}
+
+async function keepMeasures(
+  tx: Tx,
+  viewer: MemberViewer,
+  noteId: string,
+  animalId: string,
+  block: AnimalBlock,
+  takenOn: Temporal.PlainDate,
+): Promise<void> {
+  const { weightGrams, girthMm, neckMm, lengthMm, twoFingers, backOutTest, gear } = block
+  const taken = { weightGrams, girthMm, neckMm, lengthMm, twoFingers, backOutTest }
+  if (gear === '' && Object.values(taken).every((value) => value === undefined)) return
+  await tx
+    .insert(measure)
+    .values({
+      practiceId: viewer.practiceId,
+      animalId,
+      noteId,
+      takenOn,
+      takenBy: viewer.memberId,
+      gear,
+      ...taken,
+    })
+}

@@ -1,0 +1,229 @@
+import { and, eq, sql } from 'drizzle-orm'
+import type { Temporal } from 'temporal-polyfill'
+import type { Tx } from '@/db/client'
+import { animal, client, internalNote, member, note, noteAnimal, visit, visitAnimal } from '@/db/schema'
+import { canReadDraft, canTrain, canWriteNote } from '@/lib/domain/access/can'
+import type { MemberViewer, Viewer } from '@/lib/domain/access/viewer'
+import {
+  emptyBlock,
+  emptyBody,
+  type AnimalBlock,
+  type NoteBody,
+  type NoteDecisions,
+  type NoteDraft,
+} from '@/lib/domain/note/schema'
+import type { Species } from '@/lib/domain/observation/vocabulary'
+import type { Decision } from '@/lib/domain/plan/words'
+import { dayFrom } from '@/lib/domain/time/time'
+import { done, NotFound, type Result } from '@/lib/domain/result/result'
+import { asViewer, audit, found, idFrom } from './as-viewer'
+import { openDraft } from './note-draft'
+
+/** Notes are the practice's; a household reads the signed one as a summary (lib/data/summary). */
+const visibleVisits = (viewer: Viewer) =>
+  and(eq(visit.practiceId, viewer.practiceId), viewer.kind === 'member' ? undefined : sql`false`)
+
+export type NoteAnimal = {
+  animalId: string
+  name: string
+  species: Species
+  coat: string
+  /** Sessions recorded at this visit. */
+  sessions: number
+  block: AnimalBlock
+  decision: Decision | null
+  reason: string
+  pauseUntil: Temporal.PlainDate | null
+  ticks: string[]
+  /** What was seen at the visit before, if a note of it was signed. */
+  lastSeen: string | null
+}
+
+export type NoteForWriting = {
+  visitId: string
+  noteId: string | null
+  /** 0 where nothing was saved yet. */
+  version: number
+  status: 'draft' | 'signed'
+  localStart: Temporal.PlainDateTime
+  zone: string
+  clientId: string
+  household: string
+  authorName: string
+  body: NoteBody
+  internal: string
+  animals: NoteAnimal[]
+  mayWrite: boolean
+}
+
+/** The note of a visit as its author works on it; blank where nothing was saved yet. Refuses by NotFound. */
+export function noteForWriting(viewer: Viewer, visitId: string): Promise<NoteForWriting> {
+  return asViewer(viewer, async (tx) => {
+    const head = found(await headOf(tx, viewer, idFrom(visitId)))
+    if (!canReadDraft(viewer, head.authorId) && !(head.status === 'signed' && canTrain(viewer)))
+      throw new NotFound()
+    const { authorId, ...facts } = head
+    return {
+      ...facts,
+      body: head.body ?? emptyBody,
+      internal: head.internal ?? '',
+      version: head.version ?? 0,
+      status: head.status ?? 'draft',
+      animals: await animalsOf(tx, viewer, idFrom(visitId), head.noteId),
+      mayWrite: canWriteNote(viewer, authorId),
+    }
+  })
+}
+
+async function headOf(tx: Tx, viewer: Viewer, visitId: string) {
+  const [row] = await tx
+    .select({
+      visitId: visit.id,
+      noteId: note.id,
+      version: note.version,
+      status: note.status,
+      localStart: visit.localStart,
+      zone: visit.zone,
+      clientId: client.id,
+      household: client.name,
+      /** A draft belongs to whoever began it, else to the visit's consultant. */
+      authorId: sql<string>`coalesce(${note.authorId}, ${visit.consultantId})`,
+      authorName: member.name,
+      body: note.body,
+      internal: internalNote.body,
+    })
+    .from(visit)
+    .innerJoin(client, and(eq(client.practiceId, visit.practiceId), eq(client.id, visit.clientId)))
+    .leftJoin(note, and(eq(note.practiceId, visit.practiceId), eq(note.visitId, visit.id)))
+    .leftJoin(
+      internalNote,
+      and(eq(internalNote.practiceId, note.practiceId), eq(internalNote.noteId, note.id)),
+    )
+    .innerJoin(
+      member,
+      and(
+        eq(member.practiceId, visit.practiceId),
+        sql`${member.id} = coalesce(${note.authorId}, ${visit.consultantId})`,
+      ),
+    )
+    .where(and(visibleVisits(viewer), eq(visit.id, visitId)))
+  return row
+}
+
+async function animalsOf(
+  tx: Tx,
+  viewer: Viewer,
+  visitId: string,
+  noteId: string | null,
+): Promise<NoteAnimal[]> {
+  const rows = await tx
+    .select({
+      animalId: animal.id,
+      name: animal.name,
+      species: animal.species,
+      coat: animal.coat,
+      sessions: sql<number>`(select count(*)::int from app.session s where s.practice_id = ${animal.practiceId}
+        and s.animal_id = ${animal.id} and s.visit_id = ${visitAnimal.visitId} and s.voided_at is null)`,
+      block: noteAnimal.block,
+      decision: noteAnimal.decision,
+      reason: noteAnimal.decisionReason,
+      pauseUntil: noteAnimal.pauseUntil,
+      ticks: noteAnimal.ticks,
+      lastSeen: sql<string | null>`(select nullif(b.block->>'seen', '') from app.note_animal b
+        join app.note n on n.practice_id = b.practice_id and n.id = b.note_id and n.status = 'signed'
+        where b.practice_id = ${animal.practiceId} and b.animal_id = ${animal.id}
+          and n.visit_id <> ${visitAnimal.visitId} order by n.signed_at desc limit 1)`,
+    })
+    .from(visitAnimal)
+    .innerJoin(visit, and(eq(visit.practiceId, visitAnimal.practiceId), eq(visit.id, visitAnimal.visitId)))
+    .innerJoin(
+      animal,
+      and(eq(animal.practiceId, visitAnimal.practiceId), eq(animal.id, visitAnimal.animalId)),
+    )
+    .leftJoin(
+      noteAnimal,
+      and(
+        eq(noteAnimal.practiceId, visitAnimal.practiceId),
+        eq(noteAnimal.animalId, visitAnimal.animalId),
+        noteId ? eq(noteAnimal.noteId, noteId) : sql`false`,
+      ),
+    )
+    .where(and(visibleVisits(viewer), eq(visitAnimal.visitId, visitId)))
+    .orderBy(animal.createdAt, animal.id)
+  return rows.map((row) => ({
+    ...row,
+    block: row.block ?? emptyBlock,
+    reason: row.reason ?? '',
+    ticks: row.ticks ?? [],
+  }))
+}
+
+/** Keeps the draft. Refuses where a later version stands, where it is signed, and anybody but its author. */
+export function saveNote(
+  viewer: MemberViewer,
+  draft: NoteDraft,
+  now: Temporal.Instant,
+): Promise<Result<string>> {
+  return asViewer(viewer, async (tx) => {
+    const opened = await openDraft(tx, viewer, draft)
+    if (!opened.ok) return opened
+    const { noteId } = opened.value
+    await tx
+      .update(note)
+      .set({ body: draft.body, version: draft.version + 1, updatedAt: now })
+      .where(and(eq(note.practiceId, viewer.practiceId), eq(note.id, noteId)))
+    for (const { animalId, block } of opened.value.mine(draft.animals)) {
+      const key = { practiceId: viewer.practiceId, noteId, animalId }
+      await tx
+        .insert(noteAnimal)
+        .values({ ...key, block })
+        .onConflictDoUpdate({
+          target: [noteAnimal.practiceId, noteAnimal.noteId, noteAnimal.animalId],
+          set: { block },
+        })
+    }
+    await tx
+      .insert(internalNote)
+      .values({ practiceId: viewer.practiceId, noteId, body: draft.internal })
+      .onConflictDoUpdate({
+        target: [internalNote.practiceId, internalNote.noteId],
+        set: { body: draft.internal },
+      })
+    await audit(tx, viewer, 'save', 'note', noteId)
+    return done(draft.visitId)
+  })
+}
+
+/** Keeps what was decided for each animal; nothing takes effect before the signature. */
+export function saveDecisions(
+  viewer: MemberViewer,
+  chosen: NoteDecisions,
+  now: Temporal.Instant,
+): Promise<Result<string>> {
+  return asViewer(viewer, async (tx) => {
+    const opened = await openDraft(tx, viewer, chosen)
+    if (!opened.ok) return opened
+    const { noteId } = opened.value
+    await tx
+      .update(note)
+      .set({ version: chosen.version + 1, updatedAt: now })
+      .where(and(eq(note.practiceId, viewer.practiceId), eq(note.id, noteId)))
+    for (const { animalId, decision, reason, pauseUntil, ticks } of opened.value.mine(chosen.animals)) {
+      const values = {
+        decision: decision ?? null,
+        decisionReason: reason,
+        pauseUntil: dayFrom(pauseUntil),
+        ticks,
+      }
+      await tx
+        .insert(noteAnimal)
+        .values({ practiceId: viewer.practiceId, noteId, animalId, block: emptyBlock, ...values })
+        .onConflictDoUpdate({
+          target: [noteAnimal.practiceId, noteAnimal.noteId, noteAnimal.animalId],
+          set: values,
+        })
+    }
+    await audit(tx, viewer, 'decide', 'note', noteId)
+    return done(chosen.visitId)
+  })
+}

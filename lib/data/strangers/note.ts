@@ -1,0 +1,34 @@
+import { Temporal } from 'temporal-polyfill'
+import type { MemberViewer } from '@/lib/domain/access/viewer'
+import { emptyBody } from '@/lib/domain/note/schema'
+import { amendmentsOf, amendNote } from '../amendment'
+import { noteForWriting, saveDecisions, saveNote } from '../note'
+import { signNote } from '../note-sign'
+import { summaryOf } from '../summary'
+import type { StrangerCase } from './cases'
+
+const now = Temporal.Instant.from('2026-05-14T08:00:00Z')
+const animals: never[] = []
+
+export const note: Record<string, StrangerCase> = {
+  noteForWriting: (stranger, { visitId }) => noteForWriting(stranger, visitId),
+  saveNote: (stranger, { visitId }) =>
+    saveNote(stranger as MemberViewer, { visitId, version: 0, body: emptyBody, internal: '', animals }, now),
+  saveDecisions: (stranger, { visitId }) =>
+    saveDecisions(stranger as MemberViewer, { visitId, version: 0, animals }, now),
+}
+
+export const noteSign: Record<string, StrangerCase> = {
+  signNote: (stranger, { visitId }) =>
+    signNote(stranger as MemberViewer, { visitId, version: 0, read: true, animals }, now),
+}
+
+export const amendment: Record<string, StrangerCase> = {
+  amendNote: (stranger, { visitId }) =>
+    amendNote(stranger as MemberViewer, { visitId, body: 'x', reason: 'x', shown: true }, now),
+  amendmentsOf: (stranger, { visitId }) => amendmentsOf(stranger, visitId),
+}
+
+export const summary: Record<string, StrangerCase> = {
+  summaryOf: (stranger, { visitId }) => summaryOf(stranger, visitId),
+}
