@@ -31,7 +31,7 @@ export function OwnerShell({ current, person, animalId, signOut, children }: Pro
       homeHref={paths.home()}
       width="home"
       nav={<Nav label={t('main')} items={items} current={current} />}
-      end={<PersonMenu {...person} signOut={signOut} />}
+      end={<PersonMenu {...person} accountHref={paths.account()} signOut={signOut} />}
     >
       {children}
     </Frame>

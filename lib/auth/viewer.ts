@@ -2,20 +2,31 @@ import 'server-only'
 import { sql } from 'drizzle-orm'
 import { cookies, headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
+import { after } from 'next/server'
 import { cache } from 'react'
 import { inTransaction } from '@/db/client'
+import { now } from '@/lib/clock'
 import type { GuardianViewer, MemberViewer, ShareViewer } from '@/lib/domain/access/viewer'
 import { paths } from '@/lib/paths'
 import { hatsOf, type Hats } from './hats'
 import { mintShare } from './mint'
 import { origin } from './origin'
 import { hashToken, sessionCookie } from './session-token'
+import { isDueForTouch, touchSession } from './touch'
 
 /** Whoever holds the session cookie of this request; null where nobody is signed in. Read once a request. */
 export const currentHats = cache(async (): Promise<Hats | null> => {
   const token = (await cookies()).get(sessionCookie(origin()))?.value
-  return token ? hatsOf(token) : null
+  const hats = token ? await hatsOf(token) : null
+  if (token && hats && isDueForTouch(hats.lastUsedAt, now())) after(() => touchSession(token, now()))
+  return hats
 })
+
+/** The hash of this request's session token: which of a person's sign-ins is this one. */
+export async function currentTokenHash(): Promise<Buffer | null> {
+  const token = (await cookies()).get(sessionCookie(origin()))?.value
+  return token ? hashToken(token) : null
+}
 
 /** The person who works in a practice, or null. */
 export const currentMember = async (): Promise<MemberViewer | null> =>
@@ -28,21 +39,21 @@ export const currentGuardian = async (): Promise<GuardianViewer | null> =>
 /** For the consultant's rooms: signs in whoever is not, and knows nothing of them for anybody else. */
 export async function requireMember(): Promise<MemberViewer> {
   const hats = await currentHats()
-  if (!hats) redirect(paths.signIn(await here()))
+  if (!hats) redirect(paths.signIn(await currentPath()))
   return hats.members[0] ?? notFound()
 }
 
 /** For the animal owner's rooms. */
 export async function requireGuardian(): Promise<GuardianViewer> {
   const hats = await currentHats()
-  if (!hats) redirect(paths.signIn(await here()))
+  if (!hats) redirect(paths.signIn(await currentPath()))
   return hats.guardians[0] ?? notFound()
 }
 
 /** For pages that both read, each through their own eyes: the summary on paper. */
 export async function requirePerson(): Promise<MemberViewer | GuardianViewer> {
   const hats = await currentHats()
-  if (!hats) redirect(paths.signIn(await here()))
+  if (!hats) redirect(paths.signIn(await currentPath()))
   return hats.members[0] ?? hats.guardians[0] ?? notFound()
 }
 
@@ -73,6 +84,6 @@ export const viewerFromShareToken = cache(
 )
 
 /** The path of this request, set by proxy.ts, to come back to after signing in. */
-async function here(): Promise<string | undefined> {
+export async function currentPath(): Promise<string | undefined> {
   return (await headers()).get('x-doorstep-path') ?? undefined
 }

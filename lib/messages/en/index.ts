@@ -1,11 +1,52 @@
+import account from './account.json'
+import animal from './animal.json'
+import calendar from './calendar.json'
+import client from './client.json'
 import errors from './errors.json'
+import home from './home.json'
+import landing from './landing.json'
+import mail from './mail.json'
+import note from './note.json'
 import observation from './observation.json'
+import plan from './plan.json'
+import protocol from './protocol.json'
 import readiness from './readiness.json'
 import safety from './safety.json'
+import session from './session.json'
+import settings from './settings.json'
+import share from './share.json'
 import shell from './shell.json'
+import signIn from './signIn.json'
+import summary from './summary.json'
+import today from './today.json'
 import ui from './ui.json'
+import visit from './visit.json'
 
 /** The one English catalogue, one file an area. Another language is another folder of the same shape. */
-export const messages = { errors, observation, readiness, safety, shell, ui }
+export const messages = {
+  account,
+  animal,
+  calendar,
+  client,
+  errors,
+  home,
+  landing,
+  mail,
+  note,
+  observation,
+  plan,
+  protocol,
+  readiness,
+  safety,
+  session,
+  settings,
+  share,
+  shell,
+  signIn,
+  summary,
+  today,
+  ui,
+  visit,
+}
 
 export type Messages = typeof messages

@@ -1,0 +1,21 @@
+import type { ReactNode } from 'react'
+import { SignOutButton } from '@/components/account/sign-out-button'
+import { OwnerShell } from '@/components/shell/owner-shell'
+import { signOut } from '@/lib/actions/sign-in'
+import { currentPath, requireGuardian } from '@/lib/auth/viewer'
+import { ownerRoomOf } from '@/lib/rooms'
+
+/** The animal owner's rooms. Each page asks for its viewer again: a layout guards nothing. */
+export default async function HomeLayout({ children }: { children: ReactNode }) {
+  const viewer = await requireGuardian()
+  const current = ownerRoomOf((await currentPath()) ?? '')
+  return (
+    <OwnerShell
+      {...(current ? { current } : {})}
+      person={{ name: viewer.name, detail: viewer.practiceName }}
+      signOut={<SignOutButton action={signOut} />}
+    >
+      {children}
+    </OwnerShell>
+  )
+}
