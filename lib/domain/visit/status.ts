@@ -13,3 +13,9 @@ export const holdingStatuses = [
 export const canArrive = (status: VisitStatus): boolean => status === 'booked' || status === 'confirmed'
 export const canCancel = canArrive
 export const canMove = canArrive
+export const canReassign = canArrive
+export const canLeave = (status: VisitStatus): boolean => status === 'arrived'
+
+/** Nobody opened: said once the visit should have begun, also where the consultant had tapped "arrived". */
+export const canBeNoShow = (status: VisitStatus, began: boolean): boolean =>
+  began && (canArrive(status) || status === 'arrived')
