@@ -18,6 +18,8 @@ const tokenPage = [
 
 /** @type {import('next').NextConfig} */
 export default {
+  // Two servers of one checkout (a second port in development, a test beside it) need a folder each.
+  distDir: process.env.DOORSTEP_DIST ?? '.next',
   poweredByHeader: false,
   reactStrictMode: true,
   images: { unoptimized: true },

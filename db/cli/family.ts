@@ -5,7 +5,7 @@ const project = fileURLToPath(new URL('../..', import.meta.url))
 
 /** Starts a program of this project in its own folder, with its output passed on. */
 export const startChild = (args: string[], env: Record<string, string> = {}): ChildProcess =>
-  spawn(process.execPath, args, { cwd: project, stdio: 'inherit', env: { ...process.env, ...env } })
+  spawn(process.execPath, args, { cwd: project, stdio: 'inherit', env: { NEXT_TELEMETRY_DISABLED: '1', ...process.env, ...env } })
 
 export const nextProgram = fileURLToPath(new URL('../../node_modules/next/dist/bin/next', import.meta.url))
 export const workerProgram = ['--import', 'tsx', 'lib/jobs/worker.ts']
