@@ -4,15 +4,17 @@ import { icon, type Icon } from './icon'
 /* What the body says, 0 loose to 4 panic. Ears, eyes and mouth carry it; colour only repeats it. */
 const box = '0 0 48 42'
 
+/** A loose face as bare lines, to stand inside another drawing. */
+const looseCat = (
+  <>
+    <path d="M9 23 10 6l9 7c3-1 7-1 10 0l9-7 1 17c0 9.5-7 14-15 14S9 32.5 9 23Z" />
+    <path d="M14.5 23.5c1.5 2 4.5 2 6 0M27.5 23.5c1.5 2 4.5 2 6 0" />
+    <path d="m22.5 28 1.5 1.3 1.5-1.3M24 29.3c-.8 2-3 2-3.8.7M24 29.3c.8 2 3 2 3.8.7" />
+  </>
+)
+
 export const catFaces: readonly [Icon, Icon, Icon, Icon, Icon] = [
-  icon(
-    <>
-      <path d="M9 23 10 6l9 7c3-1 7-1 10 0l9-7 1 17c0 9.5-7 14-15 14S9 32.5 9 23Z" />
-      <path d="M14.5 23.5c1.5 2 4.5 2 6 0M27.5 23.5c1.5 2 4.5 2 6 0" />
-      <path d="m22.5 28 1.5 1.3 1.5-1.3M24 29.3c-.8 2-3 2-3.8.7M24 29.3c.8 2 3 2 3.8.7" />
-    </>,
-    box,
-  ),
+  icon(looseCat, box),
   icon(
     <>
       <path d="M9 23 9 6l10 7c3-1 7-1 10 0l13.5-5.5L39 23c0 9.5-7 14-15 14S9 32.5 9 23Z" />
@@ -72,20 +74,20 @@ const eyes = (radius: number, filled: boolean) => (
     <circle cx="30" cy="21.5" r={radius} fill={filled ? 'currentColor' : 'none'} />
   </>
 )
-const rat = (ears: string, look: ReactNode) =>
-  icon(
-    <>
-      <path d={ears} />
-      <path d={head} />
-      {look}
-      <path d={nose} fill="currentColor" />
-      <path d={whiskers} strokeWidth="1.3" />
-    </>,
-    box,
-  )
+const ratLines = (ears: string, look: ReactNode) => (
+  <>
+    <path d={ears} />
+    <path d={head} />
+    {look}
+    <path d={nose} fill="currentColor" />
+    <path d={whiskers} strokeWidth="1.3" />
+  </>
+)
+const rat = (ears: string, look: ReactNode) => icon(ratLines(ears, look), box)
+const closed = <path d="M15.5 21c1.3 1.9 3.7 1.9 5 0M27.5 21c1.3 1.9 3.7 1.9 5 0" />
 
 export const ratFaces: readonly [Icon, Icon, Icon, Icon, Icon] = [
-  rat(earsUp, <path d="M15.5 21c1.3 1.9 3.7 1.9 5 0M27.5 21c1.3 1.9 3.7 1.9 5 0" />),
+  rat(earsUp, closed),
   rat(earsUp, eyes(2, true)),
   rat(earsTurned, eyes(2.6, false)),
   rat(earsBack, eyes(3, true)),
@@ -99,3 +101,5 @@ export const ratFaces: readonly [Icon, Icon, Icon, Icon, Icon] = [
 ]
 
 export const faces = { cat: catFaces, rat: ratFaces } as const
+
+export const looseLines = { cat: looseCat, rat: ratLines(earsUp, closed) } as const
