@@ -67,15 +67,12 @@ const settings = {
 export async function launch(
   { data, log, account, programs }: Place,
   port: number,
-  more: Record<string, string> = {},
 ): Promise<{ pid: number } | { complaint: string }> {
   if (fs.existsSync(log) && fs.statSync(log).size > 10_000_000) fs.truncateSync(log)
   const from = fs.existsSync(log) ? fs.statSync(log).size : 0
   const out = fs.openSync(log, 'a', 0o600)
-  const options = Object.entries({ ...settings, ...more }).flatMap(([name, value]) => [
-    '-c',
-    `${name}=${value}`,
-  ])
+  if (account) fs.fchownSync(out, account.uid, account.gid)
+  const options = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
   const child = spawn(programs.postgres, ['-D', data, '-p', String(port), ...options], {
     ...account,
     cwd: data,
@@ -112,5 +109,15 @@ export function askToStop(
     spawnSync(programs.control, ['stop', '-m', 'fast', '-D', data], { ...account, stdio: 'ignore' })
   } else if (livePostmaster(data)?.pid === pid) {
     process.kill(pid, 'SIGINT')
+  }
+}
+
+/** Sets the administrator's password on data that nobody serves (a restored copy may carry another one). */
+export function resetPassword({ data, account, programs }: Place, password: string): void {
+  const options = { ...account, cwd: data, env: environment, encoding: 'utf8' as const }
+  const input = `alter role postgres password '${password}'\n`
+  const run = spawnSync(programs.postgres, ['--single', '-D', data, 'postgres'], { ...options, input })
+  if (run.status !== 0 || /ERROR|FATAL/.test(run.stderr)) {
+    throw new Error(`The copy does not open: ${run.error?.message ?? run.stderr.trim()}`)
   }
 }

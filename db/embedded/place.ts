@@ -30,6 +30,7 @@ export function findPlace(home: string, say: (line: string) => void): Place {
   const folder = [usual, sheltered].find((candidate) => reachable(candidate, account))
   if (!folder) throw new Error(`The database cannot write below ${home}: check who owns that folder`)
   if (folder === sheltered || copied) {
+    removeIfEmpty(folder === sheltered ? usual : shelter)
     say(`The database's user cannot enter this folder: its programs and data are in ${shelter}`)
   } else if (account) {
     removeIfEmpty(shelter)

@@ -6,9 +6,14 @@ import path from 'node:path'
 export async function choosePort(home: string): Promise<number> {
   const file = path.join(home, 'port')
   const last = fs.existsSync(file) ? Number(fs.readFileSync(file, 'utf8')) : 0
-  const port = (last && (await listenOnce(last))) || (await listenOnce(0))
-  if (!port) throw new Error('No free port on 127.0.0.1 for the database')
+  const port = (last && (await listenOnce(last))) || (await freePort())
   fs.writeFileSync(file, `${port}\n`)
+  return port
+}
+
+export async function freePort(): Promise<number> {
+  const port = await listenOnce(0)
+  if (!port) throw new Error('No free port on 127.0.0.1 for the database')
   return port
 }
 
