@@ -93,3 +93,13 @@ function FieldNotes({ name, ids }: { name: string; ids: Ids }) {
     </>
   )
 }
+
+/** A refusal about something that is no single field: an animal, a row. */
+export function FieldError({ name }: { name: string }) {
+  const error = useForm().errorAt(name)
+  return error === undefined ? null : (
+    <p className="field-error" role="alert">
+      {error}
+    </p>
+  )
+}

@@ -1,6 +1,7 @@
 'use client'
 import { createContext, useContext } from 'react'
 import type { FieldValues, UseFormRegister } from 'react-hook-form'
+import type { Offer } from '@/lib/domain/result/result'
 
 export type FormKnows = {
   register: UseFormRegister<FieldValues>
@@ -11,6 +12,8 @@ export type FormKnows = {
   theirsAt: (name: string) => string | undefined
   theirsLabel: string
   version: number | undefined
+  /** What would be possible instead of what was refused. */
+  offers: readonly Offer[]
   pending: boolean
   /** Prefix of element ids, one a form. */
   id: string

@@ -91,6 +91,7 @@ export function FormIsland({ action, schema, defaults = {}, label, className, ch
           theirsAt: (name) => answer.theirs?.[name],
           theirsLabel: sentences.conflictTheirs ?? '',
           version: answer.version,
+          offers: answer.offers ?? [],
           pending,
           id,
         }}

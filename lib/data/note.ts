@@ -17,6 +17,7 @@ import type { Decision } from '@/lib/domain/plan/words'
 import { dayFrom } from '@/lib/domain/time/time'
 import { done, NotFound, type Result } from '@/lib/domain/result/result'
 import { asViewer, audit, found, idFrom } from './as-viewer'
+import { assessmentsOf } from './assessment'
 import { openDraft } from './note-draft'
 
 /** Notes are the practice's; a household reads the signed one as a summary (lib/data/summary). */
@@ -72,6 +73,19 @@ export function noteForWriting(viewer: Viewer, visitId: string): Promise<NoteFor
       animals: await animalsOf(tx, viewer, idFrom(visitId), head.noteId),
       mayWrite: canWriteNote(viewer, authorId),
     }
+  })
+}
+
+/** The note and where its animals stand today, for deciding and signing: one transaction. */
+export function noteWithStandings(viewer: Viewer, visitId: string, now: Temporal.Instant) {
+  return asViewer(viewer, async () => {
+    const note = await noteForWriting(viewer, visitId)
+    const standings = await assessmentsOf(
+      viewer,
+      note.animals.map((one) => one.animalId),
+      now,
+    )
+    return { note, standings }
   })
 }
 

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import type { MemberViewer } from '@/lib/domain/access/viewer'
 import { emptyBody } from '@/lib/domain/note/schema'
 import { amendmentsOf, amendNote } from '../amendment'
-import { noteForWriting, saveDecisions, saveNote } from '../note'
+import { noteForWriting, noteWithStandings, saveDecisions, saveNote } from '../note'
 import { signNote } from '../note-sign'
 import { summaryOf } from '../summary'
 import type { StrangerCase } from './cases'
@@ -12,6 +12,7 @@ const animals: never[] = []
 
 export const note: Record<string, StrangerCase> = {
   noteForWriting: (stranger, { visitId }) => noteForWriting(stranger, visitId),
+  noteWithStandings: (stranger, { visitId }) => noteWithStandings(stranger, visitId, now),
   saveNote: (stranger, { visitId }) =>
     saveNote(stranger as MemberViewer, { visitId, version: 0, body: emptyBody, internal: '', animals }, now),
   saveDecisions: (stranger, { visitId }) =>

@@ -38,3 +38,6 @@ export type Coat = (typeof coats)[number]
 export const coatsOf: Record<Species, readonly Coat[]> = { cat: catCoats, rat: ratCoats }
 
 export const isCoat = (word: string): word is Coat => (coats as readonly string[]).includes(word)
+
+/** A stored coat, or null where nobody chose one. */
+export const coatFrom = (word: string): Coat | null => (isCoat(word) ? word : null)

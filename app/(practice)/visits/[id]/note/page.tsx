@@ -1,0 +1,23 @@
+import { redirect } from 'next/navigation'
+import { NoteForm } from '@/components/note/note-form'
+import { NoteHead } from '@/components/note/note-head'
+import { NoteSteps } from '@/components/note/note-steps'
+import { saveNoteDraft } from '@/lib/actions/note'
+import { orNotFound } from '@/lib/auth/or-not-found'
+import { requireMember } from '@/lib/auth/viewer'
+import { noteForWriting } from '@/lib/data/note'
+import { paths } from '@/lib/paths'
+
+export default async function NotePage({ params }: { params: Promise<{ id: string }> }) {
+  const { id } = await params
+  const viewer = await requireMember()
+  const note = await orNotFound(noteForWriting(viewer, id))
+  if (note.status === 'signed') redirect(paths.summary(id))
+  return (
+    <>
+      <NoteHead note={note} />
+      <NoteSteps visitId={id} current="write" />
+      <NoteForm note={note} action={saveNoteDraft} />
+    </>
+  )
+}

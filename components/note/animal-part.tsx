@@ -1,0 +1,89 @@
+import { Portrait } from '@/components/animal/portrait'
+import { ChoiceField, HiddenField, TextArea, TextField } from '@/components/form/inputs'
+import { Disclosure } from '@/components/ui/disclosure'
+import { Section } from '@/components/ui/section'
+import { text } from '@/lib/format/text'
+import { paths } from '@/lib/paths'
+import { coatFrom } from '@/lib/domain/animal/coats'
+import type { NoteAnimal } from './note-types'
+import { Reader } from './reader'
+
+type Props = { animal: NoteAnimal; index: number; visitId: string }
+
+/** One animal's part: what was seen, the times, the measures. What the household reads comes first. */
+export function AnimalPart({ animal, index, visitId }: Props) {
+  const t = text('note')
+  const at = (field: string) => `animals.${index}.block.${field}`
+  const number = (field: string) => (
+    <TextField key={field} name={at(field)} label={t(field)} inputMode="numeric" className="field-short" />
+  )
+  const yesNo = ['yes', 'no'].map((value) => ({ value, label: t(value) }))
+  const isCat = animal.species === 'cat'
+  return (
+    <Section
+      title={
+        <span className="with-portrait">
+          <Portrait
+            species={animal.species}
+            coat={coatFrom(animal.coat)}
+            name={animal.name}
+            size={44}
+            decorative
+          />
+          <bdi>{animal.name}</bdi>
+        </span>
+      }
+      aside={<Reader />}
+    >
+      <HiddenField name={`animals.${index}.animalId`} value={animal.animalId} />
+      <div className="form-part">
+        <p className="small quiet">
+          {t('sessions', { count: animal.sessions })}.{' '}
+          <a className="reach" href={paths.newSession(visitId, animal.animalId)}>
+            {t('recordSession')}
+          </a>
+        </p>
+        {animal.lastSeen && (
+          <Disclosure summary={t('lastTime')}>
+            <p className="said" dir="auto">
+              {animal.lastSeen}
+            </p>
+          </Disclosure>
+        )}
+        <TextArea name={at('seen')} label={t('seen', { name: animal.name })} hint={t('seenHint')} rows={4} />
+        <fieldset className="field">
+          <legend className="field-label">{t('latencies')}</legend>
+          <div className="field-pair">
+            {['latencyApproachSec', 'latencyEatSec', 'latencyStepSec', 'longestCalmSec', 'recoverySec'].map(
+              number,
+            )}
+          </div>
+        </fieldset>
+        <div className="field-pair">{['trialsOk', 'signsPerMinute'].map(number)}</div>
+        {isCat && (
+          <fieldset className="field">
+            <legend className="field-label">{t('css')}</legend>
+            <div className="field-pair">{['cssStart', 'cssPeak', 'cssEnd'].map(number)}</div>
+          </fieldset>
+        )}
+        <div className="field-pair">
+          <TextField name={at('nearestTrigger')} label={t('nearestTrigger')} />
+          {number('triggerDistanceM')}
+        </div>
+        <fieldset className="field">
+          <legend className="field-label">{t('measures')}</legend>
+          <div className="field-pair">
+            {['weightGrams', 'girthMm', 'neckMm', ...(isCat ? [] : ['lengthMm'])].map(number)}
+          </div>
+        </fieldset>
+        <ChoiceField name={at('twoFingers')} label={t('twoFingers')} options={yesNo} />
+        <ChoiceField name={at('backOutTest')} label={t('backOutTest')} options={yesNo} />
+        <div className="field-pair">
+          <TextField name={at('gear')} label={t('gear')} />
+          <TextField name={at('nextExercise')} label={t('nextExercise')} />
+        </div>
+        <TextArea name={at('vetReferral')} label={t('vetReferral')} hint={t('vetReferralHint')} rows={2} />
+      </div>
+    </Section>
+  )
+}

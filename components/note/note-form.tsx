@@ -1,0 +1,93 @@
+import { Form } from '@/components/form/form'
+import { ChipsField, ChoiceField, HiddenField, TextArea, TextField } from '@/components/form/inputs'
+import { Submit } from '@/components/form/submit'
+import { Section } from '@/components/ui/section'
+import { defaultsOf } from '@/lib/domain/form/defaults'
+import { obstacles, pillars } from '@/lib/domain/note/schema'
+import type { FormAction } from '@/lib/domain/result/form-state'
+import { text } from '@/lib/format/text'
+import { AnimalPart } from './animal-part'
+import type { NoteForWriting } from './note-types'
+import { Reader } from './reader'
+
+/** The note as it is written: the visit, the household's report, one part per animal, the home, the words. */
+export function NoteForm({ note, action }: { note: NoteForWriting; action: FormAction }) {
+  const t = text('note')
+  const levels = ['0', '1', '2'].map((value) => ({ value, label: t(`pillarLevel.${value}`) }))
+  return (
+    <Form
+      action={action}
+      schema="noteDraft"
+      label={t('title')}
+      className="form note-form"
+      defaults={defaultsOf({ body: note.body, internal: note.internal, animals: note.animals })}
+    >
+      <HiddenField name="visitId" value={note.visitId} />
+      <HiddenField name="version" value={String(note.version)} />
+      <Section title={t('visit')} aside={<Reader practiceOnly />}>
+        <div className="form-part">
+          <div className="field-pair">
+            <TextField name="body.present" label={t('present')} />
+            <TextField name="body.place" label={t('place')} />
+          </div>
+          <TextField name="body.weather" label={t('weather')} />
+          <TextArea name="body.consentChanges" label={t('consentChanges')} rows={2} />
+        </div>
+      </Section>
+      <Section title={t('owner')} aside={<Reader practiceOnly />}>
+        <div className="form-part">
+          <TextField
+            name="body.daysPractised"
+            label={t('daysPractised')}
+            hint={t('daysPractisedHint')}
+            inputMode="numeric"
+            className="field-short"
+          />
+          <ChipsField
+            name="body.obstacles"
+            label={t('obstacles')}
+            options={obstacles.map((value) => ({ value, label: t(`obstacle.${value}`) }))}
+          />
+          <TextArea name="body.triedBefore" label={t('triedBefore')} hint={t('triedBeforeHint')} rows={2} />
+        </div>
+      </Section>
+      {note.animals.map((animal, index) => (
+        <AnimalPart key={animal.animalId} animal={animal} index={index} visitId={note.visitId} />
+      ))}
+      {note.animals.length === 0 && <p className="quiet">{t('nobody')}</p>}
+      <Section title={t('home')} aside={<Reader practiceOnly />}>
+        <div className="form-part">
+          <p className="field-hint">{t('pillarsHint')}</p>
+          {pillars.map((pillar) => (
+            <ChoiceField
+              key={pillar}
+              name={`body.pillars.${pillar}`}
+              label={t(`pillar.${pillar}`)}
+              options={levels}
+            />
+          ))}
+          <TextArea name="body.homeGaps" label={t('homeGaps')} rows={2} />
+        </div>
+      </Section>
+      <Section title={t('letter')} aside={<Reader />}>
+        <div className="form-part">
+          <TextArea
+            name="body.letter"
+            label={t('letter')}
+            hint={t('letterHint')}
+            rows={4}
+            className="in-own-words"
+          />
+        </div>
+      </Section>
+      <Section title={t('internal')} aside={<Reader practiceOnly />}>
+        <div className="form-part">
+          <TextArea name="internal" label={t('internal')} hint={t('internalHint')} rows={3} />
+        </div>
+      </Section>
+      <div className="form-acts">
+        <Submit>{t('saveAndDecide')}</Submit>
+      </div>
+    </Form>
+  )
+}
