@@ -108,5 +108,6 @@ function refusalState(refusal: Refusal): Partial<FormState> & Pick<FormState, 's
     errors,
     ...(refusal.theirs ? { theirs: refusal.theirs } : {}),
     ...(refusal.version === undefined ? {} : { version: refusal.version }),
+    ...(refusal.offers ? { offers: refusal.offers } : {}),
   }
 }

@@ -1,3 +1,5 @@
+import type { Offer } from './result'
+
 /** What a form knows after it was sent: errors by field, the sentence above it, and what was typed. */
 export type FormState = {
   status: 'idle' | 'invalid' | 'refused' | 'conflict' | 'signedOut' | 'done'
@@ -9,6 +11,8 @@ export type FormState = {
   /** What stands in the database meanwhile, by field path, where somebody else was faster. */
   theirs?: Record<string, string>
   version?: number
+  /** What would be possible instead; a tap sends the form again with it. */
+  offers?: readonly Offer[]
   /** Counts answers, so that the same answer twice is still seen as a new one. */
   turn: number
 }

@@ -14,7 +14,10 @@ export type Refusal = {
   theirs?: Record<string, string>
   /** The version that stands now, so that saving again is a decision. */
   version?: number
+  /** What would be possible instead, each a button of the form that sends its value as `offer`. */
+  offers?: readonly Offer[]
 }
+export type Offer = { value: string; label: string; detail?: string }
 
 export function done(): Done<void>
 export function done<T>(value: T): Done<T>

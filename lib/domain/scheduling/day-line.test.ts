@@ -21,10 +21,10 @@ describe('the day as a line', () => {
     const line = dayLine({ visits: [visit('a', '08:00', '09:00')], base, now: at('06:00'), when: 'today' })
     const [stop] = line.stops
     expect(stop?.state).toBe('next')
-    expect(stop?.leg).toMatchObject({ drive: 11, fromPractice: true, free: null, spare: null })
-    expect(stop?.leg?.leaveBy?.toString()).toBe('2026-05-14T07:49:00Z')
-    expect(line.homeward?.at.toString()).toBe('2026-05-14T09:11:00Z')
-    expect(line.drive).toBe(22)
+    expect(stop?.leg).toMatchObject({ drive: 12, fromPractice: true, free: null, spare: null })
+    expect(stop?.leg?.leaveBy?.toString()).toBe('2026-05-14T07:48:00Z')
+    expect(line.homeward?.at.toString()).toBe('2026-05-14T09:12:00Z')
+    expect(line.drive).toBe(24)
   })
 
   it('says what is spare between homes, and when a drive does not fit', () => {
