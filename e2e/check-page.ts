@@ -1,0 +1,28 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test, type Page } from '@playwright/test'
+import { scriptless } from './watch'
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** Nobody is shut out of this page: axe finds nothing, in light or dark, and nothing is cut off sideways. Skips pages without JavaScript. */
+export async function checkPage(page: Page): Promise<void> {
+  const { protocol, pathname } = new URL(page.url())
+  if (page.isClosed() || !protocol.startsWith('http') || scriptless.has(page.context())) return
+  await test.step(`look at ${pathname}`, async () => {
+    await page.emulateMedia({ colorScheme: 'light' })
+    expect.soft(await violations(page, (axe) => axe.withTags(rules)), `axe on ${pathname}`).toEqual([])
+    await page.emulateMedia({ colorScheme: 'dark' })
+    const dark = await violations(page, (axe) => axe.withRules(['color-contrast']))
+    expect.soft(dark, `axe on ${pathname}, dark`).toEqual([])
+    await page.emulateMedia({ colorScheme: null })
+    const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+    expect.soft(wider, `pixels ${pathname} is wider than the window`).toBeLessThanOrEqual(0)
+  })
+}
+
+async function violations(page: Page, narrow: (axe: AxeBuilder) => AxeBuilder): Promise<string[]> {
+  const { violations } = await narrow(new AxeBuilder({ page }).setLegacyMode(true)).analyze()
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map((node) => `${id}: ${help}: ${node.target.join(' ')}: ${node.failureSummary ?? ''}`),
+  )
+}
