@@ -1,0 +1,58 @@
+/** The log for the fridge: a row a day, boxes to tick, room to write. */
+export type FridgeColumn = {
+  head: string
+  /** Boxes with these words; none is an empty cell to write in. */
+  boxes?: readonly string[]
+  width?: 'narrow' | 'wide'
+}
+
+export function FridgeLog({
+  caption,
+  dayHead,
+  days,
+  columns,
+}: {
+  caption: string
+  dayHead: string
+  days: readonly string[]
+  columns: readonly FridgeColumn[]
+}) {
+  return (
+    <div className="scroll">
+      <table className="fridge">
+        <caption className="vh">{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{dayHead}</th>
+            {columns.map(({ head, width }) => (
+              <th key={head} scope="col" className={width && `is-${width}`}>
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {days.map((day) => (
+            <tr key={day}>
+              <th scope="row">{day}</th>
+              {columns.map(({ head, boxes = [] }) => (
+                <td key={head}>
+                  {boxes.map((word) => (
+                    <span key={word} className="nb">
+                      <TickBox /> {word}{' '}
+                    </span>
+                  ))}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+/** A box for a pen. */
+export function TickBox() {
+  return <span className="pen-box" aria-hidden="true" />
+}
