@@ -38,21 +38,22 @@ describe('migrate', () => {
     const [{ password } = { password: '' }] = await admin<
       { password: string }[]
     >`select gen_random_uuid() as password`
-    await admin.unsafe(`create role doorstep_test_admin login createrole password '${password}'`)
+    const boss = `doorstep_test_admin_${process.pid}`
+    await admin.unsafe(`create role ${boss} login createrole password '${password}'`)
     try {
       await freshDatabase('managed', async (urls) => {
         const name = new URL(urls.webUrl).pathname.slice(1)
-        await admin`alter database ${admin(name)} owner to doorstep_test_admin`
-        await admin`grant app_migrator, app_lookup, app_web, app_worker, app_backup to doorstep_test_admin with admin option`
+        await admin`alter database ${admin(name)} owner to ${admin(boss)}`
+        await admin`grant app_migrator, app_lookup, app_web, app_worker, app_backup to ${admin(boss)} with admin option`
         const managed = Object.assign(new URL(urls.migrationUrl), {
-          username: 'doorstep_test_admin',
+          username: boss,
           password,
         })
         const done = await migrate({ ...urls, migrationUrl: managed.href })
         expect(done.at(-1)).toMatch(/^Ran \d+ migrations?\.$/)
       })
     } finally {
-      await admin`drop role doorstep_test_admin`
+      await admin`drop role ${admin(boss)}`
     }
   })
 

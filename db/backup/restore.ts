@@ -27,6 +27,7 @@ const migrations = fileURLToPath(new URL('../migrations', import.meta.url))
 export async function restore({ file, at, home = usualHome, say = () => undefined }: Wishes) {
   const place = findPlace(home, say)
   const secrets = keepSecrets(place.home)
+  await refuseIfInUse(place, secrets.postgres)
   const copy = beside(place, 'restored')
   try {
     const manifest = await unpackChecked(file, copy)
@@ -95,6 +96,12 @@ async function swap(place: Place, copy: Place, password: string, at: string): Pr
 }
 
 async function stopIfIdle(place: Place, password: string): Promise<void> {
+  await refuseIfInUse(place, password)
+  const live = livePostmaster(place.data)
+  if (live) await halt(place, live.pid)
+}
+
+async function refuseIfInUse(place: Place, password: string): Promise<void> {
   const live = livePostmaster(place.data)
   if (!live) return
   const address = { host: '127.0.0.1', port: live.port, user: 'postgres', password, database: 'postgres' }
@@ -105,5 +112,4 @@ async function stopIfIdle(place: Place, password: string): Promise<void> {
     admin.end({ timeout: 1 }),
   )
   if (row?.n) throw new Error(`Doorstep is running (${row.n} open connections): stop it first, then restore`)
-  await halt(place, live.pid)
 }
