@@ -85,6 +85,7 @@ const betterBy = 5
  */
 export function isImproving(sessions: readonly ScoredSession[], raw: number | null): boolean | null {
   if (raw === null) return null
-  const then = readParts(sessions.filter(({ age }) => age >= compareDays)).raw
+  const since = sessions.findIndex(({ age }) => age < compareDays)
+  const then = readParts(since < 0 ? sessions : sessions.slice(0, since)).raw
   return then === null ? null : raw - then > betterBy + noise
 }

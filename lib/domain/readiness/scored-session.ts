@@ -27,11 +27,10 @@ export interface ScoredSession extends SeenSession {
 
 /** Adds factors, kind and weight (2^(-age/7) x source x trigger) to a session of this stage. */
 export function scoreSession(seen: SeenSession, stage: StageFacts): ScoredSession {
-  const factors = factorsOf(seen.session, seen.level, stage)
-  const source = seen.session.source ?? 'owner'
-  const weight =
-    2 ** (-seen.age / halfLifeDays) *
-    (sourceWeights[source] ?? sourceWeights.owner) *
-    (seen.session.trigger ? triggerWeight : 1)
-  return { ...seen, factors, kind: kindOf(seen, factors), source, weight }
+  const { session, age, level, red } = seen
+  const factors = factorsOf(session, level, stage)
+  const source = session.source ?? 'owner'
+  const trust = sourceWeights[source] ?? sourceWeights.owner
+  const weight = 2 ** (-age / halfLifeDays) * trust * (session.trigger ? triggerWeight : 1)
+  return { session, age, level, red, factors, kind: kindOf(seen, factors), source, weight }
 }
