@@ -8,16 +8,20 @@ export function watch(context: BrowserContext, problems: string[], scripts = tru
   if (!scripts) scriptless.add(context)
   // A page that answers 404 on purpose makes Chromium write a console error for the page itself.
   const documents = new Set<string>()
+  const report = (whole: string) => {
+    const problem = whole.slice(0, 400)
+    if (!problems.includes(problem)) problems.push(problem)
+  }
   context.on('response', (response) => {
     const { pathname } = new URL(response.url())
     if (response.request().isNavigationRequest()) documents.add(response.url())
-    if (response.status() >= 500) problems.push(`${response.status()} ${pathname}`)
+    if (response.status() >= 500) report(`${response.status()} ${pathname}`)
   })
   context.on('console', (message) => {
     if (message.type() !== 'error') return
     const { url } = message.location()
     const lostPage = /status of 4\d\d/.test(message.text()) && documents.has(url)
-    if (!lostPage) problems.push(`console: ${message.text()} (${url})`)
+    if (!lostPage) report(`console: ${message.text()} (${url})`)
   })
-  context.on('weberror', (error) => problems.push(`page: ${error.error().message}`))
+  context.on('weberror', (error) => report(`page: ${error.error().message}`))
 }
