@@ -5,11 +5,27 @@ import type { z } from 'zod'
  * The action on the server parses with the same schema.
  */
 export const schemas = {
+  newClient: () => import('@/lib/domain/client/schema').then((m) => m.newClientSchema),
+  client: () => import('@/lib/domain/client/schema').then((m) => m.clientSchema),
+  newContact: () => import('@/lib/domain/client/schema').then((m) => m.newContactSchema),
+  contact: () => import('@/lib/domain/client/schema').then((m) => m.contactSchema),
+  consent: () => import('@/lib/domain/client/schema').then((m) => m.consentSchema),
+  newAnimal: () => import('@/lib/domain/animal/schema').then((m) => m.newAnimalSchema),
+  animal: () => import('@/lib/domain/animal/schema').then((m) => m.animalSchema),
+  measure: () => import('@/lib/domain/animal/schema').then((m) => m.measureSchema),
   noteDraft: () => import('@/lib/domain/note/schema').then((m) => m.noteDraftSchema),
   noteDecisions: () => import('@/lib/domain/note/schema').then((m) => m.noteDecisionsSchema),
   noteSignature: () => import('@/lib/domain/note/schema').then((m) => m.noteSignatureSchema),
   amendment: () => import('@/lib/domain/note/schema').then((m) => m.amendmentSchema),
   trainingSession: () => import('@/lib/domain/observation/schema').then((m) => m.trainingSessionSchema),
+  signIn: () => import('@/lib/domain/account/schema').then((m) => m.signInSchema),
+  signInCode: () => import('@/lib/domain/account/schema').then((m) => m.signInCodeSchema),
+  signInCard: () => import('@/lib/domain/account/schema').then((m) => m.signInCardSchema),
+  setUp: () => import('@/lib/domain/account/schema').then((m) => m.setUpSchema),
+  practice: () => import('@/lib/domain/practice/schema').then((m) => m.practiceSchema),
+  invitation: () => import('@/lib/domain/member/schema').then((m) => m.invitationSchema),
+  removal: () => import('@/lib/domain/member/schema').then((m) => m.removalSchema),
+  memberRole: () => import('@/lib/domain/member/schema').then((m) => m.memberRoleSchema),
 } satisfies Record<string, () => Promise<z.ZodType>>
 
 export type SchemaName = keyof typeof schemas

@@ -31,6 +31,8 @@ export const client = app.table(
     zone: text('zone').notNull(),
     accessNotes: text('access_notes').notNull().default(''),
     notes: text('notes').notNull().default(''),
+    /** What a search looks in: household, address, people and animals, kept by trigger. Never shown. */
+    search: text('search').notNull().default(''),
     version: integer('version').notNull().default(1),
     createdAt: instant('created_at')
       .notNull()

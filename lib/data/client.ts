@@ -1,0 +1,163 @@
+import { and, desc, eq, sql } from 'drizzle-orm'
+import type { Temporal } from 'temporal-polyfill'
+import type { Tx } from '@/db/client'
+import { client, member, service, visit } from '@/db/schema'
+import { canKeepClients } from '@/lib/domain/access/can'
+import type { Viewer } from '@/lib/domain/access/viewer'
+import { NotFound } from '@/lib/domain/result/result'
+import type { VisitStatus } from '@/lib/domain/visit/status'
+import { animalLinesOf, type AnimalLine } from './animal'
+import { asViewer, found, idFrom } from './as-viewer'
+import { consentsOf, type ConsentRecord } from './consent'
+import { peopleOf, type Person } from './contact'
+
+/** A household is its practice's and its own people's; a share link shows an animal, never its home. */
+const visibleClients = (viewer: Viewer) =>
+  and(
+    eq(client.practiceId, viewer.practiceId),
+    viewer.kind === 'guardian' ? eq(client.id, viewer.clientId) : undefined,
+    viewer.kind === 'share' ? sql`false` : undefined,
+  )
+
+export type ClientFacts = {
+  id: string
+  name: string
+  /** A choice of `heardFromChoices`, or the person's own words. */
+  heardFrom: string | null
+  street: string
+  postcode: string
+  town: string
+  lat: number | null
+  lng: number | null
+  zone: string
+  accessNotes: string
+  notes: string
+  version: number
+  archivedAt: Temporal.Instant | null
+}
+
+const facts = {
+  id: client.id,
+  name: client.name,
+  heardFrom: client.heardFrom,
+  street: client.street,
+  postcode: client.postcode,
+  town: client.town,
+  lat: client.lat,
+  lng: client.lng,
+  zone: client.zone,
+  accessNotes: client.accessNotes,
+  notes: client.notes,
+  version: client.version,
+  archivedAt: client.archivedAt,
+}
+
+export type VisitLine = {
+  id: string
+  status: VisitStatus
+  localStart: Temporal.PlainDateTime
+  minutes: number
+  place: 'home' | 'remote'
+  service: string
+  consultant: string
+  animals: string[]
+  isAhead: boolean
+}
+
+export type ClientPage = ClientFacts & {
+  people: Person[]
+  animals: AnimalLine[]
+  /** In the order they were written down. */
+  consents: ConsentRecord[]
+  /** The next first. */
+  ahead: VisitLine[]
+  /** The latest first, at most thirty with those ahead. */
+  past: VisitLine[]
+}
+
+/** Everything the practice knows of a household, in five statements. For members; NotFound for anybody else. */
+export function clientPage(viewer: Viewer, id: string, now: Temporal.Instant): Promise<ClientPage> {
+  return asViewer(viewer, async (tx) => {
+    const row = await loadForPractice(tx, viewer, id)
+    const visits = await visitsOf(tx, viewer, row.id, now)
+    return {
+      ...row,
+      people: await peopleOf(viewer, row.id),
+      animals: await animalLinesOf(viewer, row.id),
+      consents: await consentsOf(viewer, row.id),
+      ahead: visits.filter((line) => line.isAhead).reverse(),
+      past: visits.filter((line) => !line.isAhead),
+    }
+  })
+}
+
+/** A household's own facts, for its form and for headings. For members. */
+export function clientFacts(viewer: Viewer, id: string): Promise<ClientFacts> {
+  return asViewer(viewer, (tx) => loadForPractice(tx, viewer, id))
+}
+
+export type Household = {
+  id: string
+  name: string
+  practiceName: string
+  people: { id: string; name: string; relation: string; isMain: boolean; isMe: boolean }[]
+  animals: AnimalLine[]
+}
+
+/** An animal owner's own household: no access notes, no notes of the practice. NotFound for anybody else. */
+export function householdOf(viewer: Viewer): Promise<Household> {
+  return asViewer(viewer, async (tx) => {
+    if (viewer.kind !== 'guardian') throw new NotFound()
+    const [row] = await tx
+      .select({ id: client.id, name: client.name })
+      .from(client)
+      .where(and(visibleClients(viewer), eq(client.id, viewer.clientId)))
+    const { id, name } = found(row)
+    const people = await peopleOf(viewer, id)
+    return {
+      id,
+      name,
+      practiceName: viewer.practiceName,
+      people: people.map((person) => ({
+        id: person.id,
+        name: person.name,
+        relation: person.relation,
+        isMain: person.isMain,
+        isMe: person.id === viewer.contactId,
+      })),
+      animals: await animalLinesOf(viewer, id),
+    }
+  })
+}
+
+async function loadForPractice(tx: Tx, viewer: Viewer, id: string): Promise<ClientFacts> {
+  if (!canKeepClients(viewer)) throw new NotFound()
+  const [row] = await tx
+    .select(facts)
+    .from(client)
+    .where(and(visibleClients(viewer), eq(client.id, idFrom(id))))
+  return found(row)
+}
+
+async function visitsOf(tx: Tx, viewer: Viewer, clientId: string, now: Temporal.Instant) {
+  return tx
+    .select({
+      id: visit.id,
+      status: visit.status,
+      localStart: visit.localStart,
+      minutes: visit.minutes,
+      place: visit.place,
+      service: service.name,
+      consultant: member.name,
+      animals: sql<string[]>`(select coalesce(json_agg(a.name order by a.created_at, a.id), '[]')
+        from app.visit_animal va join app.animal a on a.practice_id = va.practice_id and a.id = va.animal_id
+        where va.practice_id = ${visit.practiceId} and va.visit_id = ${visit.id})`,
+      isAhead: sql<boolean>`(${visit.status} in ('booked', 'confirmed', 'arrived') and upper(${visit.during}) > ${now.toString()})`,
+    })
+    .from(visit)
+    .innerJoin(service, and(eq(service.practiceId, visit.practiceId), eq(service.id, visit.serviceId)))
+    .innerJoin(member, and(eq(member.practiceId, visit.practiceId), eq(member.id, visit.consultantId)))
+    .where(and(eq(visit.practiceId, viewer.practiceId), eq(visit.clientId, clientId)))
+    .orderBy(desc(visit.localStart))
+    .limit(30)
+}
