@@ -87,11 +87,7 @@ describe('a practice’s own protocol', () => {
     ['a place unheard of', withStage({ place: 'moon' }), 'stages.2.place notAnOption'],
     ['a species unheard of', (p: Protocol) => ({ ...p, species: 'dog' }), 'species notAnOption'],
     ['version 0', (p: Protocol) => ({ ...p, version: 0 }), 'version outOfRange'],
-    [
-      'a missing alternative',
-      ({ alternative: _, ...p }: Protocol) => p,
-      'alternative Invalid input: expected object, received undefined',
-    ],
+    ['a missing alternative', ({ alternative: _, ...p }: Protocol) => p, 'alternative required'],
   ])('with %s is refused by its path', (_name, change, message) => {
     expect(refused(change)).toContain(message)
   })

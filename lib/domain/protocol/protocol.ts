@@ -16,7 +16,7 @@ const line = z
   .trim()
   .min(1, { error: 'required' })
   .max(500, { error: 'tooLong' })
-const prose = z.string().trim().max(1000, { error: 'tooLong' })
+const prose = z.string('required').trim().max(1000, { error: 'tooLong' })
 const count = (most: number) =>
   z
     .number({ error: 'notANumber' })
@@ -40,29 +40,32 @@ export const stageSchema = z.object({
   targetSec: count(86_400),
   reps: count(100).min(1, { error: 'outOfRange' }).optional(),
   place: z.enum(stagePlaces, { error: 'notAnOption' }),
-  leash: z.boolean(),
-  gate: z.boolean(),
+  leash: z.boolean('required'),
+  gate: z.boolean('required'),
   dose: prose,
   entry: prose,
-  exercises: z.array(line).max(30, { error: 'tooMany' }),
+  exercises: z.array(line, 'required').max(30, { error: 'tooMany' }),
   advance: prose,
   back: prose,
   stop: prose,
   signs: prose,
   homework: prose,
-  ticks: z.array(stageTickSchema).max(20, { error: 'tooMany' }).default([]),
+  ticks: z.array(stageTickSchema, 'required').max(20, { error: 'tooMany' }).default([]),
 })
 export type Stage = z.output<typeof stageSchema>
 
 /** The programme offered instead when an animal says no; asked again after `reviewDays`. */
-export const alternativeSchema = z.object({
-  key,
-  name: line,
-  when: prose,
-  items: z.array(line).max(60, { error: 'tooMany' }),
-  review: prose,
-  reviewDays: count(730).min(1, { error: 'outOfRange' }),
-})
+export const alternativeSchema = z.object(
+  {
+    key,
+    name: line,
+    when: prose,
+    items: z.array(line, 'required').max(60, { error: 'tooMany' }),
+    review: prose,
+    reviewDays: count(730).min(1, { error: 'outOfRange' }),
+  },
+  'required',
+)
 export type Alternative = z.output<typeof alternativeSchema>
 
 /**
@@ -75,7 +78,7 @@ export const protocolSchema = z
     version: z.number({ error: 'notANumber' }).int({ error: 'notANumber' }).min(1, { error: 'outOfRange' }),
     species: z.enum(species, { error: 'notAnOption' }),
     name: line,
-    stages: z.array(stageSchema).min(1, { error: 'required' }).max(60, { error: 'tooMany' }),
+    stages: z.array(stageSchema, 'required').min(1, { error: 'required' }).max(60, { error: 'tooMany' }),
     alternative: alternativeSchema,
   })
   .superRefine((protocol, context) => {

@@ -43,8 +43,11 @@ const needsSessions: ReadonlySet<RuleId> = new Set<RuleId>([
  * added: passing sessions one a day, days of waiting, the safety list. Stop rules answer `review`: a person
  * confirms or reopens them.
  */
-export function whatWouldChange(input: ReadinessInput, now: Assessment = assess(input)): readonly Change[] {
-  return now.rulesFired
+export function whatWouldChange(
+  input: ReadinessInput,
+  assessment: Assessment = assess(input),
+): readonly Change[] {
+  return assessment.rulesFired
     .filter((rule) => rule !== 'advance')
     .map((rule): Change => {
       if (needsSessions.has(rule)) return smallest(rule, 'sessions', (n) => withPassingSessions(input, n))
