@@ -49,7 +49,7 @@ export function signNote(
             noteId,
             decision: block.decision,
             reason: block.decisionReason,
-            ticks: block.ticks,
+            ticksSet: block.ticks,
             ...(block.pauseUntil ? { pauseUntil: block.pauseUntil.toString() } : {}),
           },
           now,
@@ -149,15 +149,13 @@ async function keepMeasures(
   const { weightGrams, girthMm, neckMm, lengthMm, twoFingers, backOutTest, gear } = block
   const taken = { weightGrams, girthMm, neckMm, lengthMm, twoFingers, backOutTest }
   if (gear === '' && Object.values(taken).every((value) => value === undefined)) return
-  await tx
-    .insert(measure)
-    .values({
-      practiceId: viewer.practiceId,
-      animalId,
-      noteId,
-      takenOn,
-      takenBy: viewer.memberId,
-      gear,
-      ...taken,
-    })
+  await tx.insert(measure).values({
+    practiceId: viewer.practiceId,
+    animalId,
+    noteId,
+    takenOn,
+    takenBy: viewer.memberId,
+    gear,
+    ...taken,
+  })
 }

@@ -87,3 +87,9 @@ export function minutes(count: number): string {
 export function dayRange(from: Temporal.PlainDate, to: Temporal.PlainDate): string {
   return format('UTC', { day: 'numeric', month: 'long' }).formatRange(noonOf(from), noonOf(to))
 }
+
+/** "10:15–11:15" on the wall of the visit's place. */
+export const timeRangeOfWall = (start: Temporal.PlainDateTime, minutes: number): string => {
+  const at = (wall: Temporal.PlainDateTime) => wall.toPlainTime().toString({ smallestUnit: 'minute' })
+  return `${at(start)}–${at(start.add({ minutes }))}`
+}

@@ -1,0 +1,16 @@
+import { stageOf } from '@/lib/domain/protocol/stage'
+import { dayLong } from '@/lib/format/dates'
+import { text } from '@/lib/format/text'
+import type { SummaryAnimal } from './summary-types'
+
+/** The one sentence of the visit, from what was decided. */
+export function saidOf({ decision, protocol, stageKey, name, pauseUntil }: SummaryAnimal): string {
+  const t = text('summary')
+  if (!decision || !protocol) return t('say.none')
+  return t(`say.${decision}`, {
+    name,
+    stage: stageOf(protocol, stageKey ?? '')?.name ?? protocol.name,
+    until: pauseUntil ? dayLong(pauseUntil, 'UTC') : 'none',
+    days: protocol.alternative.reviewDays,
+  })
+}
