@@ -7,6 +7,7 @@ import { mintGuardian, mintMember, mintSystem } from '@/lib/auth/mint'
 import type { Role } from '@/lib/domain/access/roles'
 import type { GuardianViewer, MemberViewer, SystemViewer } from '@/lib/domain/access/viewer'
 import { library } from '@/lib/domain/protocol/library'
+import type { VisitStatus } from '@/lib/domain/visit/status'
 
 /** A practice of its own for one test: nothing in it is shared, so tests run in any order and at once. */
 export type World = {
@@ -32,7 +33,10 @@ export type Household = {
 }
 
 /** Mints a practice with three members, one service and both protocols. */
-export async function makeWorld({ zone = 'Europe/Vienna', name = 'Slow Door Cat Practice' } = {}): Promise<World> {
+export async function makeWorld({
+  zone = 'Europe/Vienna',
+  name = 'Slow Door Cat Practice',
+} = {}): Promise<World> {
   const practiceId = randomUUID()
   return inTransaction({ practiceId, role: 'system' }, async (tx) => {
     await tx.insert(schema.practice).values({ id: practiceId, name, zone })
@@ -94,7 +98,9 @@ export async function makeHousehold(
     const clientId = randomUUID()
     const email = `guardian-${randomUUID()}@example.test`
     const userId = await ensureUser(tx, email, `Lena ${name}`)
-    await tx.insert(schema.client).values({ practiceId, id: clientId, name, street: 'Kiln Row 9', town: 'Graz', zone })
+    await tx
+      .insert(schema.client)
+      .values({ practiceId, id: clientId, name, street: 'Kiln Row 9', town: 'Graz', zone })
     const contactId = randomUUID()
     await tx
       .insert(schema.contact)
@@ -122,7 +128,11 @@ export async function makeHousehold(
 export async function makePlan(
   world: World,
   household: Pick<Household, 'animalId'>,
-  { stageKey = 'C3', enteredOn = Temporal.PlainDate.from('2026-05-01'), species = 'cat' as 'cat' | 'rat' } = {},
+  {
+    stageKey = 'C3',
+    enteredOn = Temporal.PlainDate.from('2026-05-01'),
+    species = 'cat' as 'cat' | 'rat',
+  } = {},
 ): Promise<string> {
   const { practiceId } = world
   const planId = randomUUID()
@@ -152,4 +162,41 @@ async function ensureUser(tx: Tx, email: string, name: string): Promise<string> 
   const [row] = await tx.execute<{ id: string }>(sql`select app.ensure_user(${email}, ${name}) as id`)
   if (!row) throw new Error('no user came back')
   return row.id
+}
+
+/** A booked visit with the household's animal, an hour long, with nothing blocked around it. */
+export async function makeVisit(
+  world: World,
+  household: Pick<Household, 'clientId' | 'animalId'>,
+  {
+    localStart = Temporal.PlainDateTime.from('2026-05-14T10:15'),
+    consultant = world.consultant,
+    animalIds = [household.animalId],
+    status = 'booked' as VisitStatus,
+  } = {},
+): Promise<string> {
+  const { practiceId, zone, serviceId } = world
+  const visitId = randomUUID()
+  const from = localStart.toZonedDateTime(zone).toInstant()
+  const during = { from, until: from.add({ minutes: 60 }) }
+  await inTransaction({ practiceId, role: 'system' }, async (tx) => {
+    await tx.insert(schema.visit).values({
+      practiceId,
+      id: visitId,
+      clientId: household.clientId,
+      serviceId,
+      consultantId: consultant.memberId,
+      status,
+      localStart,
+      zone,
+      minutes: 60,
+      place: 'home',
+      during,
+      blocked: during,
+    })
+    await tx
+      .insert(schema.visitAnimal)
+      .values(animalIds.map((animalId) => ({ practiceId, visitId, animalId })))
+  })
+  return visitId
 }
