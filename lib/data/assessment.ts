@@ -1,0 +1,202 @@
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
+import type { Temporal } from 'temporal-polyfill'
+import type { Tx } from '@/db/client'
+import { animal, assessment, client, plan, protocol, session } from '@/db/schema'
+import type { Viewer } from '@/lib/domain/access/viewer'
+import { signsBySpecies, type BodyLevel } from '@/lib/domain/observation/vocabulary'
+import { metTrigger } from '@/lib/domain/observation/schema'
+import type { ReadinessSession } from '@/lib/domain/readiness/types'
+import { standingOf, trainedStage, type AnimalStanding, type PlanFacts } from '@/lib/domain/standing/standing'
+import { dayNumber, dayOf } from '@/lib/domain/time/time'
+import { asViewer } from './as-viewer'
+import { entriesOf, openVetOf, safetyRecordsOf } from './plan-rows'
+import { standingWords } from './standing-words'
+
+/** Plans under way of the animals this viewer may see. */
+const visiblePlans = (viewer: Viewer) =>
+  and(
+    eq(plan.practiceId, viewer.practiceId),
+    isNull(plan.endedAt),
+    'animalIds' in viewer ? inArray(plan.animalId, [...viewer.animalIds]) : undefined,
+  )
+
+/**
+ * Where these animals stand today, in the zone of their home, in three statements however many they are.
+ * Animals without a running plan, and those this viewer may not see, are absent. A share link sees neither
+ * vet flags nor the safety list, so its answer is for the journey, never for a decision.
+ */
+export function assessmentsOf(
+  viewer: Viewer,
+  animalIds: readonly string[],
+  now: Temporal.Instant,
+): Promise<Map<string, AnimalStanding>> {
+  if (animalIds.length === 0) return Promise.resolve(new Map())
+  return asViewer(viewer, async (tx) => {
+    const plans = await plansOf(tx, viewer, animalIds)
+    if (plans.length === 0) return new Map()
+    const protocols = await protocolsOf(tx, viewer, plans)
+    const read = plans.flatMap((row) => {
+      const definition = protocols.get(row.protocolId)
+      const facts: PlanFacts | undefined = definition && {
+        ...row,
+        protocol: definition,
+        entries: entriesOf(row.entries),
+        openVet: openVetOf(row.vetFlags),
+        safety: safetyRecordsOf(row.safety),
+      }
+      return facts ? [{ facts, today: dayOf(now, row.zone), ...trainedStage(facts) }] : []
+    })
+    const sessions = await sessionsFor(
+      tx,
+      viewer,
+      read.map(({ facts, today, stage, state }) => ({
+        animalId: facts.animalId,
+        stageKey: stage.key,
+        entered: state.stageEnteredOn,
+        since: today.subtract({ days: redWindowDays }),
+      })),
+    )
+    return new Map(
+      read.map(({ facts, today }) => [
+        facts.animalId,
+        standingOf(facts, sessions.get(facts.animalId) ?? [], today, standingWords(viewer.zone)),
+      ]),
+    )
+  })
+}
+
+/** A snapshot of what was computed, from what and why; never recomputed in place. Answers its id. */
+export async function storeAssessment(
+  tx: Tx,
+  viewer: Viewer,
+  standing: AnimalStanding,
+  cause: 'note' | 'log' | 'decision',
+): Promise<string> {
+  const { assessment: computed, sentence } = standing
+  const [row] = await tx
+    .insert(assessment)
+    .values({
+      practiceId: viewer.practiceId,
+      animalId: standing.animalId,
+      planId: standing.planId,
+      stageKey: standing.input.stage.key,
+      asOf: standing.today,
+      ruleSet: computed.ruleSet,
+      score: computed.score,
+      confidence: computed.confidence,
+      recommendation: standing.recommendation,
+      why: computed.why,
+      snapshot: { ...computed, sentence },
+      cause,
+    })
+    .returning({ id: assessment.id })
+  if (!row) throw new Error('the assessment was not kept')
+  return row.id
+}
+
+/** Red flags of any stage count for this long. */
+const redWindowDays = 60
+const panicSigns = [...signsBySpecies.cat[4], ...signsBySpecies.rat[4]]
+
+function plansOf(tx: Tx, viewer: Viewer, animalIds: readonly string[]) {
+  const ofPlan = sql`x.practice_id = ${plan.practiceId} and x.plan_id = ${plan.id}`
+  const ofAnimal = sql`x.practice_id = ${plan.practiceId} and x.animal_id = ${plan.animalId}`
+  return tx
+    .select({
+      animalId: plan.animalId,
+      name: animal.name,
+      species: animal.species,
+      planId: plan.id,
+      protocolId: plan.protocolId,
+      goal: plan.goal,
+      goalRisk: plan.goalRisk,
+      minDaysFactor: plan.minDaysFactor,
+      zone: sql<string>`coalesce(${client.zone}, ${viewer.zone})`,
+      entries: sql<unknown>`(select json_agg(x order by x.seq) from app.stage_entry x where ${ofPlan})`,
+      vetFlags: sql<unknown>`(select json_agg(x order by x.opened_at) from app.vet_flag x
+        where ${ofAnimal} and x.closed_at is null)`,
+      safety: sql<unknown>`(select json_agg(to_jsonb(x) || jsonb_build_object('weight_g', ${weightOn(sql`x.passed_on`)})
+        order by x.passed_on, x.created_at) from app.safety_record x where ${ofAnimal} and x.withdrawn_at is null)`,
+      weightG: sql<number | null>`${weightOn(sql`'infinity'`)}`,
+      lastSessionDay: sql<Temporal.PlainDate | null>`(select max(x.day) from app.session x
+        where ${ofAnimal} and x.voided_at is null)`.mapWith(session.day),
+    })
+    .from(plan)
+    .innerJoin(animal, and(eq(animal.practiceId, plan.practiceId), eq(animal.id, plan.animalId)))
+    .leftJoin(client, and(eq(client.practiceId, animal.practiceId), eq(client.id, animal.clientId)))
+    .where(and(visiblePlans(viewer), inArray(plan.animalId, [...animalIds])))
+}
+
+/** The weight known on a day, in grams. */
+const weightOn = (day: ReturnType<typeof sql>) => sql`(select m.weight_grams from app.measure m
+  where m.practice_id = ${plan.practiceId} and m.animal_id = ${plan.animalId} and m.weight_grams is not null
+  and m.taken_on <= ${day} order by m.taken_on desc, m.created_at desc limit 1)`
+
+async function protocolsOf(tx: Tx, viewer: Viewer, plans: readonly { protocolId: string }[]) {
+  const ids = [...new Set(plans.map(({ protocolId }) => protocolId))]
+  const rows = await tx
+    .select({ id: protocol.id, definition: protocol.definition })
+    .from(protocol)
+    .where(and(eq(protocol.practiceId, viewer.practiceId), inArray(protocol.id, ids)))
+  return new Map(rows.map(({ id, definition }) => [id, definition]))
+}
+
+type Wanted = {
+  animalId: string
+  stageKey: string
+  entered: Temporal.PlainDate
+  since: Temporal.PlainDate
+}
+
+/** Sessions of the stage since it was entered, and the reds of the window from any stage. */
+async function sessionsFor(tx: Tx, viewer: Viewer, wanted: readonly Wanted[]) {
+  const asked = JSON.stringify(
+    wanted.map(({ animalId, stageKey, entered, since }) => ({
+      animal_id: animalId,
+      stage_key: stageKey,
+      entered: entered.toString(),
+      since: since.toString(),
+    })),
+  )
+  const rows = await tx
+    .select({
+      id: session.id,
+      animal: session.animalId,
+      stage: session.stageKey,
+      day: session.day,
+      seq: session.seq,
+      source: session.source,
+      stress: session.stress,
+      signs: session.signs,
+      food: session.food,
+      choice: session.choice,
+      recovery: session.recovery,
+      tension: session.tension,
+      durationSec: session.durationSec,
+      repsOk: session.repsOk,
+      repsTotal: session.repsTotal,
+      triggers: session.triggers,
+      events: session.events,
+    })
+    .from(session)
+    .innerJoin(
+      sql`json_to_recordset(${asked}::json) as w(animal_id uuid, stage_key text, entered date, since date)`,
+      sql`w.animal_id = ${session.animalId}`,
+    )
+    .where(
+      and(
+        eq(session.practiceId, viewer.practiceId),
+        isNull(session.voidedAt),
+        sql`((${session.stageKey} = w.stage_key and ${session.day} >= w.entered) or (${session.day} > w.since and
+          (${session.stress} = 4 or ${session.events} <> '{}' or ${session.signs} && ${sql.param(`{${panicSigns.join(',')}}`)}::text[])))`,
+      ),
+    )
+    .orderBy(session.animalId, session.day, session.seq)
+  const byAnimal = new Map<string, (ReadinessSession & { triggers: string[] })[]>()
+  for (const { day, stress, ...row } of rows) {
+    const list = byAnimal.get(row.animal) ?? []
+    list.push({ ...row, day: dayNumber(day), stress: stress as BodyLevel, trigger: metTrigger(row.triggers) })
+    byAnimal.set(row.animal, list)
+  }
+  return byAnimal
+}
