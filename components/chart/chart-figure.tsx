@@ -21,7 +21,7 @@ export function ChartFigure({ title, width, height, legend, table, late = false,
   const id = useId()
   return (
     <figure className="chart-figure">
-      <div className={late ? 'scroll late' : 'scroll'}>
+      <div className={late ? 'scroll late' : 'scroll'} tabIndex={0} role="group" aria-label={title}>
         <svg className="chart" viewBox={`0 0 ${width} ${height}`} role="img" aria-labelledby={id}>
           <title id={id}>{title}</title>
           {children}
@@ -29,7 +29,9 @@ export function ChartFigure({ title, width, height, legend, table, late = false,
       </div>
       {legend}
       <Disclosure summary={text('ui')('asTable')}>
-        <div className="scroll">{table}</div>
+        <div className="scroll" tabIndex={0} role="group" aria-label={text('ui')('asTable')}>
+          {table}
+        </div>
       </Disclosure>
     </figure>
   )

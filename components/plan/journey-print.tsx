@@ -28,48 +28,50 @@ export function JourneyPrint({ animal, stages }: Journey) {
           stage: stages[here]?.name ?? '',
         })
   return (
-    <svg className="steps steps-print" viewBox={`0 0 ${width} ${foot + 28}`} role="img" aria-label={label}>
-      <path d={`M0 ${foot}${trail(0, upTo)}`} fill="none" stroke="#000" strokeWidth="3" />
-      <path
-        d={`M${upTo * step} ${y(Math.max(0, upTo - 1))}${trail(upTo, stages.length)}`}
-        fill="none"
-        stroke="#000"
-        strokeWidth="1.5"
-        strokeDasharray="2 4"
-      />
-      {here > -1 && (
-        <g transform={`translate(${(here + 0.5) * step} ${y(here) - 1})`}>
-          <path d="M-13 0V-20a13 13 0 0 1 26 0V0Z" />
-          <g
-            transform="translate(-10 -24) scale(.42)"
-            fill="none"
-            stroke="#fff"
-            color="#fff"
-            strokeWidth="3.6"
-            strokeLinecap="round"
-            strokeLinejoin="round"
-          >
-            {looseLines[animal.species]}
-          </g>
-        </g>
-      )}
-      {door < stages.length && door !== here && (
+    <div className="scroll" tabIndex={0} role="group" aria-label={label}>
+      <svg className="steps steps-print" viewBox={`0 0 ${width} ${foot + 28}`} role="img" aria-label={label}>
+        <path d={`M0 ${foot}${trail(0, upTo)}`} fill="none" stroke="#000" strokeWidth="3" />
         <path
-          d={`M${door * step + 6} ${y(door)}v-24a10 10 0 0 1 20 0v24m-20 0v-23l11 5v21Z`}
-          fill="#fff"
+          d={`M${upTo * step} ${y(Math.max(0, upTo - 1))}${trail(upTo, stages.length)}`}
+          fill="none"
           stroke="#000"
-          strokeWidth="1.8"
+          strokeWidth="1.5"
+          strokeDasharray="2 4"
         />
-      )}
-      {stages.map((stage, index) => (
-        <text key={stage.key} y={y(index) + 12} className={`is-${stage.state}`}>
-          {lines(shortName(stage.name), Math.floor(step / 4.7), 2).map((line, row) => (
-            <tspan key={row} x={index * step + 3} dy={row ? 11 : 0}>
-              {line}
-            </tspan>
-          ))}
-        </text>
-      ))}
-    </svg>
+        {here > -1 && (
+          <g transform={`translate(${(here + 0.5) * step} ${y(here) - 1})`}>
+            <path d="M-13 0V-20a13 13 0 0 1 26 0V0Z" />
+            <g
+              transform="translate(-10 -24) scale(.42)"
+              fill="none"
+              stroke="#fff"
+              color="#fff"
+              strokeWidth="3.6"
+              strokeLinecap="round"
+              strokeLinejoin="round"
+            >
+              {looseLines[animal.species]}
+            </g>
+          </g>
+        )}
+        {door < stages.length && door !== here && (
+          <path
+            d={`M${door * step + 6} ${y(door)}v-24a10 10 0 0 1 20 0v24m-20 0v-23l11 5v21Z`}
+            fill="#fff"
+            stroke="#000"
+            strokeWidth="1.8"
+          />
+        )}
+        {stages.map((stage, index) => (
+          <text key={stage.key} y={y(index) + 12} className={`is-${stage.state}`}>
+            {lines(shortName(stage.name), Math.floor(step / 4.7), 2).map((line, row) => (
+              <tspan key={row} x={index * step + 3} dy={row ? 11 : 0}>
+                {line}
+              </tspan>
+            ))}
+          </text>
+        ))}
+      </svg>
+    </div>
   )
 }

@@ -18,7 +18,7 @@ export function FridgeLog({
   columns: readonly FridgeColumn[]
 }) {
   return (
-    <div className="scroll">
+    <div className="scroll" tabIndex={0} role="group" aria-label={caption}>
       <table className="fridge">
         <caption className="vh">{caption}</caption>
         <thead>

@@ -13,7 +13,12 @@ type Props = {
 /** A plain table with hairlines. The first cell of a row names it. */
 export function Table({ caption, titled = false, head, rows, folds = false }: Props) {
   return (
-    <div className="scroll" tabIndex={folds ? undefined : 0} role={folds ? undefined : 'group'}>
+    <div
+      className="scroll"
+      tabIndex={folds ? undefined : 0}
+      role={folds ? undefined : 'group'}
+      aria-label={folds || typeof caption !== 'string' ? undefined : caption}
+    >
       <table className={folds ? 'folds' : undefined}>
         <caption className={titled ? undefined : 'vh'}>{caption}</caption>
         <thead>
