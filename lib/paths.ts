@@ -2,9 +2,12 @@
 export const paths = {
   landing: () => '/',
   signIn: (next?: string) => (next ? `/sign-in?next=${encodeURIComponent(next)}` : '/sign-in'),
-  signInSent: () => '/sign-in/sent',
+  signInSent: (next?: string) => (next ? `/sign-in/sent?next=${encodeURIComponent(next)}` : '/sign-in/sent'),
   signInConfirm: () => '/sign-in/confirm',
   signInCode: () => '/sign-in/code',
+  signInWithCard: (code?: string) => (code ? `/sign-in/card?code=${code}` : '/sign-in/card'),
+  signInExpired: () => '/sign-in/expired',
+  mailLink: () => '/api/auth/callback/email',
   setUp: () => '/set-up',
   account: () => '/account',
   outbox: () => '/outbox',
@@ -57,4 +60,5 @@ export const paths = {
   share: (token: string) => `/s/${token}`,
   portrait: (coat: string) => `/portraits/${coat}`,
   healthz: () => '/healthz',
+  readyz: () => '/readyz',
 } as const

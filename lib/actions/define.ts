@@ -90,7 +90,7 @@ async function viewerAs<As extends keyof Hat>(as: As): Promise<Hat[As] | null> {
   return viewer as Hat[As] | null
 }
 
-function fieldErrors(
+export function fieldErrors(
   issues: readonly { path: readonly PropertyKey[]; message: string }[],
 ): Record<string, string> {
   const errors: Record<string, string> = {}
@@ -98,7 +98,7 @@ function fieldErrors(
   return errors
 }
 
-function refusalState(refusal: Refusal): Partial<FormState> & Pick<FormState, 'status'> {
+export function refusalState(refusal: Refusal): Partial<FormState> & Pick<FormState, 'status'> {
   const errors = Object.fromEntries(
     Object.entries(refusal.fields ?? {}).map(([field, reason]) => [field, sentence(reason, refusal.values)]),
   )

@@ -1,0 +1,34 @@
+import { Form } from '@/components/form/form'
+import { HiddenField, SelectField, TextField } from '@/components/form/inputs'
+import { Submit } from '@/components/form/submit'
+import type { FormAction } from '@/lib/domain/result/form-state'
+import { text } from '@/lib/format/text'
+import { zoneChoices } from '@/lib/format/zones'
+
+/** The first practice and its owner, in four answers. */
+export function SetUpForm({ action, token }: { action: FormAction; token: string }) {
+  const t = text('signIn')
+  return (
+    <Form
+      action={action}
+      schema="setUp"
+      label={t('setUp.title')}
+      className="form porch-form"
+      defaults={{ zone: 'Europe/Vienna' }}
+    >
+      <HiddenField name="token" value={token} />
+      <TextField name="practice" label={t('setUp.practice')} autoComplete="organization" required />
+      <SelectField name="zone" label={t('setUp.zone')} options={zoneChoices()} />
+      <TextField name="name" label={t('setUp.name')} autoComplete="name" required />
+      <TextField
+        name="email"
+        type="email"
+        label={t('setUp.email')}
+        hint={t('setUp.emailHint')}
+        autoComplete="email"
+        required
+      />
+      <Submit className="btn-wide">{t('setUp.submit')}</Submit>
+    </Form>
+  )
+}

@@ -1,0 +1,42 @@
+import { createHmac } from 'node:crypto'
+import { sql } from 'drizzle-orm'
+import { Temporal } from 'temporal-polyfill'
+import { inTransaction } from '@/db/client'
+import { rateLimit } from '@/db/schema'
+import { secret } from '@/lib/env'
+
+/** How often, in a window of how many seconds. The numbers are ours. */
+export const limits = {
+  mailPerAddressAndMinute: { count: 1, seconds: 60 },
+  mailPerAddressAndHour: { count: 5, seconds: 3_600 },
+  mailPerNetworkAndHour: { count: 20, seconds: 3_600 },
+  mailAndHour: { count: 300, seconds: 3_600 },
+  confirmPerNetworkAndMinute: { count: 10, seconds: 60 },
+  codePerNetworkAndMinute: { count: 10, seconds: 60 },
+  codePerNetworkAndHour: { count: 60, seconds: 3_600 },
+  setUpPerNetworkAndMinute: { count: 10, seconds: 60 },
+} as const satisfies Record<string, { count: number; seconds: number }>
+
+export type Limit = keyof typeof limits
+
+/**
+ * Counts one more of `key` and says whether it is still within the limit. A transaction of its own, so that
+ * the count stays whatever becomes of the request; a database that does not answer throws, which refuses.
+ */
+export async function takeTurn(limit: Limit, key: string, now: Temporal.Instant): Promise<boolean> {
+  const { count, seconds } = limits[limit]
+  const window = Math.floor(now.epochMilliseconds / 1_000 / seconds) * seconds
+  const windowStart = Temporal.Instant.fromEpochMilliseconds(window * 1_000)
+  const keyHash = createHmac('sha256', secret()).update(`${limit}:${key}`).digest()
+  const [row] = await inTransaction({ purpose: 'auth' }, (tx) =>
+    tx
+      .insert(rateLimit)
+      .values({ bucket: limit, keyHash, windowStart })
+      .onConflictDoUpdate({
+        target: [rateLimit.bucket, rateLimit.keyHash, rateLimit.windowStart],
+        set: { count: sql`${rateLimit.count} + 1` },
+      })
+      .returning({ count: rateLimit.count }),
+  )
+  return row !== undefined && row.count <= count
+}

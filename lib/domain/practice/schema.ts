@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { readCoordinates } from '@/lib/domain/client/coordinates'
+import {
+  optionalEmail,
+  phone,
+  requiredOptionOf,
+  requiredText,
+  requiredTime,
+  shortText,
+  version,
+} from '@/lib/domain/form/fields'
+import { isZone } from '@/lib/domain/time/time'
+
+export const unitChoices = ['metric', 'imperial'] as const
+export const paperChoices = ['a4', 'letter'] as const
+
+export const practiceSchema = z
+  .object({
+    version,
+    name: requiredText,
+    zone: requiredText.refine(isZone, 'notAZone'),
+    units: requiredOptionOf(unitChoices),
+    paper: requiredOptionOf(paperChoices),
+    email: optionalEmail,
+    phone,
+    baseStreet: shortText,
+    baseTown: shortText,
+    /** "47.07, 15.43" becomes the two degrees; empty is no coordinates. */
+    base: z
+      .string()
+      .trim()
+      .max(60, 'tooLong')
+      .default('')
+      .transform((text, context) => {
+        const read = text === '' ? null : readCoordinates(text)
+        if (text !== '' && !read) context.addIssue({ code: 'custom', message: 'notAPlace' })
+        return read
+      }),
+    /** Wall times of the working day. */
+    dayStart: requiredTime,
+    dayEnd: requiredTime,
+  })
+  .refine(({ dayStart, dayEnd }) => dayStart < dayEnd, { path: ['dayEnd'], message: 'endBeforeStart' })
+
+export type PracticeChange = z.output<typeof practiceSchema>

@@ -1,0 +1,110 @@
+import type { Temporal } from 'temporal-polyfill'
+import { origin } from '@/lib/auth/origin'
+import type { Role } from '@/lib/domain/access/roles'
+import { dayLong, time } from '@/lib/format/dates'
+import { text } from '@/lib/format/text'
+import { paths } from '@/lib/paths'
+import { write, type Letter, type Written } from './letter'
+
+/** What a mail about a visit needs to know; the caller has read it all through its viewer. */
+export type VisitFacts = {
+  practiceName: string
+  /** The person who gets the mail. */
+  name: string
+  animals: string[]
+  consultant: string
+  /** The wall time at the visit's place, and that place's zone. */
+  localStart: Temporal.PlainDateTime
+  zone: string
+  minutes: number
+  place: 'home' | 'remote'
+  /** One line; empty for a visit from afar. */
+  address: string
+  /** What the practice wrote to this owner, if anything. */
+  message?: string
+}
+
+const t = text('mail')
+
+export const bookingMail = (facts: VisitFacts): Written =>
+  write({
+    ...aboutVisit('booking', facts),
+    facts: visitRows(facts),
+    button: { label: t('openHome'), href: origin() + paths.homeVisits() },
+    closing: [t('booking.closing')],
+  })
+
+/** `before` is the wall time that no longer holds. */
+export const changeMail = (facts: VisitFacts, before: Temporal.PlainDateTime): Written =>
+  write({
+    ...aboutVisit('change', facts),
+    facts: [...visitRows(facts), [t('visit.before'), whenOf(before, facts.zone)]],
+    button: { label: t('openHome'), href: origin() + paths.homeVisits() },
+    closing: [t('change.closing')],
+  })
+
+/** `reason` is shown to the owner as it was written; empty for none. */
+export const cancellationMail = (facts: VisitFacts, reason: string): Written =>
+  write({
+    ...aboutVisit('cancellation', facts),
+    facts: [...visitRows(facts), ...(reason ? [[t('cancellation.reason'), reason] as [string, string]] : [])],
+  })
+
+/** A new member is told where to sign in; the mail itself opens nothing. */
+export const invitationMail = (facts: { practiceName: string; inviter: string; role: Role }): Written => {
+  const named = { practice: facts.practiceName, inviter: facts.inviter, role: t(`role.${facts.role}`) }
+  return write({
+    subject: t('invitation.subject', named),
+    heading: t('invitation.heading', named),
+    paragraphs: [t('invitation.lead', named)],
+    button: { label: t('invitation.button'), href: origin() + paths.signIn() },
+    closing: [t('invitation.closing', named)],
+    signature: facts.practiceName,
+  })
+}
+
+/** The link and the code of one sign-in. */
+export const signInMail = (facts: { link: string; code: string; minutes: number }): Written =>
+  write({
+    subject: t('signIn.subject'),
+    preview: t('signIn.preview', { minutes: facts.minutes }),
+    heading: t('signIn.heading'),
+    paragraphs: [t('signIn.lead', { minutes: facts.minutes })],
+    button: { label: t('signIn.button'), href: facts.link },
+    code: { label: t('signIn.code'), value: facts.code },
+    closing: [t('signIn.closing')],
+    signature: t('signIn.signature'),
+  })
+
+function aboutVisit(
+  kind: 'booking' | 'change' | 'cancellation',
+  facts: VisitFacts,
+): Pick<Letter, 'subject' | 'heading' | 'paragraphs' | 'signature'> {
+  const lead = t(`${kind}.lead`, { name: facts.name, animals: together(facts.animals) })
+  return {
+    subject: t(`${kind}.subject`, { day: dayLong(facts.localStart.toPlainDate(), facts.zone) }),
+    heading: t(`${kind}.heading`),
+    paragraphs: facts.message ? [lead, facts.message] : [lead],
+    signature: facts.practiceName,
+  }
+}
+
+const visitRows = (facts: VisitFacts): [string, string][] => [
+  [t('visit.when'), whenOf(facts.localStart, facts.zone)],
+  [t('visit.length'), t('visit.minutes', { count: facts.minutes })],
+  [
+    t('visit.where'),
+    facts.place === 'remote' ? t('visit.remote', { practice: facts.practiceName }) : facts.address,
+  ],
+  [t('visit.who'), facts.consultant],
+  [t('visit.animals'), together(facts.animals)],
+]
+
+const whenOf = (wall: Temporal.PlainDateTime, zone: string): string =>
+  `${dayLong(wall.toPlainDate(), zone, { year: true })}, ${time(wall, zone)}`
+
+/** "Moth, Ivy and Plum". */
+const together = (names: string[]): string =>
+  names.length < 2
+    ? (names[0] ?? '')
+    : t('list', { most: names.slice(0, -1).join(', '), last: names.at(-1) ?? '' })
