@@ -33,6 +33,8 @@ type Asked<B extends Busy> = {
   zone: string
   /** Zone of the home, whose clocks must know the time exactly once. */
   placeZone?: string
+  /** Least minutes between two offered starts; a quarter of an hour where it is left out. */
+  apart?: number
   count: number
 }
 
@@ -59,7 +61,7 @@ export function nextFreeTimes<B extends Busy>(asked: Asked<B>): FreeTime<B>[] {
 function timesOfDay<B extends Busy>(
   day: Temporal.PlainDate,
   busy: readonly B[],
-  { hours, minutes, travel, after, zone, placeZone = zone }: Asked<B>,
+  { hours, minutes, travel, after, zone, placeZone = zone, apart = 15 }: Asked<B>,
   count: number,
 ): FreeTime<B>[] {
   const opens = wallIn(day, hours.start, zone)
@@ -84,7 +86,7 @@ function timesOfDay<B extends Busy>(
     else {
       const spare = before ? Math.floor((start - earliest) / 60_000) : null
       times.push({ start: Temporal.Instant.fromEpochMilliseconds(start), before, travel: drive, spare })
-      start += quarter
+      start += upToQuarter(apart * 60_000)
     }
   }
   return times

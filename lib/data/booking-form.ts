@@ -1,0 +1,109 @@
+import { and, eq, isNull, sql } from 'drizzle-orm'
+import type { Temporal } from 'temporal-polyfill'
+import { client } from '@/db/schema'
+import { canKeepClients, canTrain } from '@/lib/domain/access/can'
+import type { Viewer } from '@/lib/domain/access/viewer'
+import { NotFound, type Offer } from '@/lib/domain/result/result'
+import type { ServicePlace } from '@/lib/domain/service/schema'
+import { asViewer, found, idFrom } from './as-viewer'
+import { visitOf, type VisitAnimal, type VisitPage } from './visit'
+import { offersFor } from './visit-slot'
+
+/** Who books: everybody who works here. */
+const bookableClients = (viewer: Viewer) =>
+  and(
+    eq(client.practiceId, viewer.practiceId),
+    isNull(client.archivedAt),
+    canKeepClients(viewer) ? undefined : sql`false`,
+  )
+
+export type BookingForm = {
+  client: { id: string; name: string; zone: string; address: string }
+  animals: VisitAnimal[]
+  services: { id: string; name: string; minutes: number; place: ServicePlace }[]
+  trainers: { id: string; name: string }[]
+  /** What the form starts with: the viewer where they train, the first service. */
+  consultantId: string
+  serviceId: string
+  /** The next times that fit that consultant and service. */
+  offers: Offer[]
+}
+
+type Choice = { serviceId?: string | undefined; consultantId?: string | undefined }
+
+/**
+ * What is needed to book a visit for a household: three statements. `after` is where the search for free times
+ * begins. NotFound for an archived household and for those who may not book.
+ */
+export function bookingForm(
+  viewer: Viewer,
+  clientId: string,
+  choice: Choice,
+  after: Temporal.Instant,
+): Promise<BookingForm> {
+  return asViewer(viewer, async (tx) => {
+    const [row] = await tx
+      .select({
+        id: client.id,
+        name: client.name,
+        zone: client.zone,
+        street: client.street,
+        town: client.town,
+        home: { lat: client.lat, lng: client.lng },
+        animals: sql<VisitAnimal[]>`(select coalesce(json_agg(json_build_object('id', a.id, 'name', a.name,
+          'species', a.species, 'coat', a.coat) order by a.created_at, a.id), '[]') from app.animal a
+          where a.practice_id = client.practice_id and a.client_id = client.id and a.archived_at is null)`,
+        services: sql<
+          BookingForm['services']
+        >`(select coalesce(json_agg(json_build_object('id', s.id, 'name', s.name,
+          'minutes', s.minutes, 'place', s.place) order by s.sort, s.name), '[]') from app.service s
+          where s.practice_id = client.practice_id and s.retired_at is null)`,
+        trainers: sql<
+          BookingForm['trainers']
+        >`(select coalesce(json_agg(json_build_object('id', m.id, 'name', m.name)
+          order by m.name), '[]') from app.member m where m.practice_id = client.practice_id
+            and m.removed_at is null and m.role <> 'assistant')`,
+      })
+      .from(client)
+      .where(and(bookableClients(viewer), eq(client.id, idFrom(clientId))))
+    const { animals, services, trainers, street, town, home, ...its } = found(row)
+    const own = canTrain(viewer) ? viewer.memberId : undefined
+    const service = services.find(({ id }) => id === choice.serviceId) ?? services[0]
+    const consultant =
+      trainers.find(({ id }) => id === choice.consultantId) ??
+      trainers.find(({ id }) => id === own) ??
+      trainers[0]
+    const slot = service &&
+      consultant && {
+        consultantId: consultant.id,
+        minutes: service.minutes,
+        place: service.place,
+        home,
+        zone: its.zone,
+      }
+    return {
+      client: { ...its, address: [street, town].filter((line) => line !== '').join(', ') },
+      animals,
+      services,
+      trainers,
+      serviceId: service?.id ?? '',
+      consultantId: consultant?.id ?? '',
+      offers: slot ? await offersFor(tx, viewer, slot, after) : [],
+    }
+  })
+}
+
+/** A visit with the next times it could move to. Four statements. */
+export function moveForm(
+  viewer: Viewer,
+  visitId: string,
+  after: Temporal.Instant,
+): Promise<VisitPage & { offers: Offer[] }> {
+  return asViewer(viewer, async (tx) => {
+    if (!canKeepClients(viewer)) throw new NotFound()
+    const page = await visitOf(viewer, visitId)
+    const { consultantId, minutes, place, zone, household } = page
+    const slot = { consultantId, minutes, place, zone, home: household, visitId: page.id }
+    return { ...page, offers: await offersFor(tx, viewer, slot, after) }
+  })
+}

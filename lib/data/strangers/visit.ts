@@ -1,0 +1,92 @@
+import { Temporal } from 'temporal-polyfill'
+import type { MemberViewer } from '@/lib/domain/access/viewer'
+import { bookVisit, moveVisit, reassignVisit } from '../booking'
+import { bookingForm as formFor, moveForm } from '../booking-form'
+import { calendarOf } from '../calendar'
+import { addService, editService, restoreService, retireService, serviceOf, servicesOf } from '../service'
+import { todayOf } from '../today'
+import { visitOf, visitsOfHousehold } from '../visit'
+import { arriveAtVisit, cancelVisit, leaveVisit, markNoShow } from '../visit-press'
+import type { StrangerCase } from './cases'
+
+const now = Temporal.Instant.from('2026-05-14T08:00:00Z')
+const press = (id: string) => ({ id, version: 1 })
+
+export const visit: Record<string, StrangerCase> = {
+  visitOf: (stranger, { visitId }) => visitOf(stranger, visitId),
+  visitsOfHousehold: async (stranger, { visitId }) => {
+    const { next, ahead, past } = await visitsOfHousehold(stranger, now)
+    return [next, ...ahead, ...past].filter((one) => one?.id === visitId)
+  },
+}
+
+export const visitPress: Record<string, StrangerCase> = {
+  arriveAtVisit: (stranger, { visitId }) => arriveAtVisit(stranger as MemberViewer, press(visitId), now),
+  leaveVisit: (stranger, { visitId }) => leaveVisit(stranger as MemberViewer, press(visitId), now),
+  markNoShow: (stranger, { visitId }) => markNoShow(stranger as MemberViewer, press(visitId), now),
+  cancelVisit: (stranger, { visitId }) =>
+    cancelVisit(stranger as MemberViewer, { ...press(visitId), reason: 'x' }, now),
+}
+
+export const booking: Record<string, StrangerCase> = {
+  bookVisit: (stranger, { world, household }) =>
+    bookVisit(
+      stranger as MemberViewer,
+      {
+        clientId: household.clientId,
+        animalIds: [household.animalId],
+        serviceId: world.serviceId,
+        consultantId: world.consultant.memberId,
+        day: '2026-06-01',
+        time: '10:00',
+        message: '',
+      },
+      now,
+    ),
+  moveVisit: (stranger, { visitId }) =>
+    moveVisit(stranger as MemberViewer, { ...press(visitId), day: '2026-06-01', time: '10:00' }, now),
+  reassignVisit: (stranger, { visitId, world }) =>
+    reassignVisit(stranger as MemberViewer, { ...press(visitId), consultantId: world.boss.memberId }, now),
+}
+
+export const bookingForm: Record<string, StrangerCase> = {
+  bookingForm: (stranger, { household }) => formFor(stranger, household.clientId, {}, now),
+  moveForm: (stranger, { visitId }) => moveForm(stranger, visitId, now),
+}
+
+const june = { from: Temporal.PlainDate.from('2026-05-01'), to: Temporal.PlainDate.from('2026-07-31') }
+
+export const calendar: Record<string, StrangerCase> = {
+  calendarOf: async (stranger, { visitId }) =>
+    (await calendarOf(stranger, june)).visits.filter(({ id }) => id === visitId),
+}
+
+export const today: Record<string, StrangerCase> = {
+  todayOf: async (stranger, { world, household, visitId }) => {
+    const page = await todayOf(stranger, { who: world.consultant.memberId }, now)
+    const shown = [...page.line.stops.map((stop) => stop.visit), ...page.cancelled, ...page.notes]
+    return [
+      ...shown.filter((one) => one.id === visitId),
+      ...[...page.standings.keys()].filter((id) => id === household.animalId),
+      ...page.needs.filter((one) => one.clientId === household.clientId),
+      ...page.trainers.filter(({ id }) => id === world.consultant.memberId),
+    ]
+  },
+}
+
+const fields = { name: 'Stranger', minutes: 30, place: 'home' } as const
+
+export const service: Record<string, StrangerCase> = {
+  servicesOf: async (stranger, { world }) =>
+    (await servicesOf(stranger)).filter(({ id }) => id === world.serviceId),
+  serviceOf: (stranger, { world }) => serviceOf(stranger, world.serviceId),
+  addService: async (stranger, { world }) => {
+    await addService(stranger as MemberViewer, fields)
+    return (await servicesOf(world.boss)).filter(({ name }) => name === 'Stranger')
+  },
+  editService: (stranger, { world }) =>
+    editService(stranger as MemberViewer, { ...press(world.serviceId), ...fields }),
+  retireService: (stranger, { world }) =>
+    retireService(stranger as MemberViewer, { id: world.serviceId }, now),
+  restoreService: (stranger, { world }) => restoreService(stranger as MemberViewer, { id: world.serviceId }),
+}

@@ -1,0 +1,195 @@
+import { and, eq, sql } from 'drizzle-orm'
+import { Temporal } from 'temporal-polyfill'
+import type { Tx } from '@/db/client'
+import { client, practice, service, visit } from '@/db/schema'
+import { canKeepClients, canTrain } from '@/lib/domain/access/can'
+import type { Viewer } from '@/lib/domain/access/viewer'
+import { NotFound } from '@/lib/domain/result/result'
+import { dayLine, type DayLine, type LineVisit } from '@/lib/domain/scheduling/day-line'
+import type { MaybePlace } from '@/lib/domain/scheduling/travel'
+import type { AnimalStanding } from '@/lib/domain/standing/standing'
+import { dayOf, spanOfDay } from '@/lib/domain/time/time'
+import { asViewer, found } from './as-viewer'
+import { assessmentsOf } from './assessment'
+import { attentionCandidates, needsOf, type NeedsYou } from './attention'
+import type { VisitAnimal } from './visit'
+
+/** Today is the practice's: for those who work here. */
+const visibleVisits = (viewer: Viewer) =>
+  and(eq(visit.practiceId, viewer.practiceId), canKeepClients(viewer) ? undefined : sql`false`)
+
+export type TodayVisit = LineVisit & {
+  zone: string
+  minutes: number
+  serviceName: string
+  clientId: string
+  household: string
+  address: string
+  accessNotes: string
+  contact: { name: string; phone: string } | null
+  animals: (VisitAnimal & { sessions: number })[]
+  note: 'draft' | 'signed' | null
+}
+
+export type NoteToSign = Pick<TodayVisit, 'id' | 'from' | 'zone' | 'household' | 'animals'> & {
+  begun: boolean
+}
+
+export type TodayPage = {
+  day: Temporal.PlainDate
+  today: Temporal.PlainDate
+  zone: string
+  /** Whose day it is, and whose else can be looked at. */
+  who: { id: string; name: string }
+  trainers: { id: string; name: string }[]
+  line: DayLine<TodayVisit>
+  cancelled: TodayVisit[]
+  standings: Map<string, AnimalStanding>
+  needs: NeedsYou[]
+  notes: NoteToSign[]
+  /** Nobody has been booked, ever: the page teaches instead. */
+  isNew: boolean
+}
+
+/** How long an unsigned note stays on the list, and how many animals it names. Ours. */
+const unsignedDays = 60
+
+/**
+ * One consultant's day from home to home, who needs a person, and the notes to sign, in six statements however
+ * full the day. Without a choice it is the viewer's own day; an assistant sees the first consultant's.
+ */
+export function todayOf(
+  viewer: Viewer,
+  asked: { day?: Temporal.PlainDate | undefined; who?: string | undefined },
+  now: Temporal.Instant,
+): Promise<TodayPage> {
+  return asViewer(viewer, async (tx) => {
+    if (!canKeepClients(viewer)) throw new NotFound()
+    const frame = await frameOf(tx, viewer)
+    const own = canTrain(viewer) ? viewer.memberId : undefined
+    const who =
+      frame.trainers.find(({ id }) => id === asked.who) ??
+      frame.trainers.find(({ id }) => id === own) ??
+      frame.trainers[0]
+    const today = dayOf(now, frame.zone)
+    const day = asked.day ?? today
+    const span = spanOfDay(day, frame.zone)
+    const rows = who ? await visitsFor(tx, viewer, who.id, span, now) : []
+    const onDay = rows.filter(({ onDay }) => onDay).map(({ visit }) => visit)
+    const candidates = who ? await attentionCandidates(tx, viewer, who.id, today) : []
+    const worked = onDay.flatMap(({ animals }) => animals.map(({ id }) => id))
+    const ids = [...new Set([...worked, ...candidates.map(({ id }) => id)])]
+    const standings = await assessmentsOf(viewer, ids, now)
+    const order = Temporal.PlainDate.compare(day, today)
+    return {
+      day,
+      today,
+      zone: frame.zone,
+      who: who ?? { id: '', name: '' },
+      trainers: frame.trainers,
+      line: dayLine({
+        visits: onDay,
+        base: frame.base,
+        now,
+        when: order === 0 ? 'today' : order < 0 ? 'past' : 'future',
+      }),
+      cancelled: onDay.filter(({ status }) => status === 'cancelled'),
+      standings,
+      needs: needsOf(candidates, standings, today),
+      notes: rows
+        .filter(({ unsigned }) => unsigned)
+        .map(({ visit: { id, from, zone, household, animals, note } }) => {
+          return { id, from, zone, household, animals, begun: note !== null }
+        })
+        .toSorted((a, b) => Temporal.Instant.compare(a.from, b.from)),
+      isNew: frame.isNew,
+    }
+  })
+}
+
+type Frame = {
+  zone: string
+  base: MaybePlace
+  trainers: { id: string; name: string }[]
+  isNew: boolean
+}
+
+async function frameOf(tx: Tx, viewer: Viewer): Promise<Frame> {
+  const [row] = await tx
+    .select({
+      zone: practice.zone,
+      base: { lat: practice.baseLat, lng: practice.baseLng },
+      trainers: sql<Frame['trainers']>`(select coalesce(json_agg(json_build_object('id', m.id, 'name', m.name)
+        order by m.name), '[]') from app.member m where m.practice_id = practice.id and m.removed_at is null
+          and m.role <> 'assistant')`,
+      isNew: sql<boolean>`not exists (select 1 from app.visit v where v.practice_id = practice.id)`,
+    })
+    .from(practice)
+    .where(eq(practice.id, viewer.practiceId))
+  return found(row)
+}
+
+type Span = { from: Temporal.Instant; until: Temporal.Instant }
+
+/** The visits of the day, and those of the last weeks whose note is not signed. */
+async function visitsFor(tx: Tx, viewer: Viewer, consultantId: string, day: Span, now: Temporal.Instant) {
+  const onDay = sql<boolean>`(visit.local_start between ${wallAround(day.from, -1)} and ${wallAround(day.until, 1)}
+    and lower(visit.during) >= ${day.from.toString()}::timestamptz
+    and lower(visit.during) < ${day.until.toString()}::timestamptz)`
+  const unsigned = sql<boolean>`(visit.local_start between ${wallAround(now, -unsignedDays)} and ${wallAround(now, 1)}
+    and lower(visit.during) < ${now.toString()}::timestamptz
+    and (visit.status in ('arrived', 'done') or (n.status is not null and visit.status in ('booked', 'confirmed')))
+    and n.status is distinct from 'signed')`
+  const rows = await tx
+    .select({
+      onDay,
+      unsigned,
+      visit,
+      serviceName: service.name,
+      client,
+      note: sql<'draft' | 'signed' | null>`n.status`,
+      contact: sql<TodayVisit['contact']>`(select json_build_object('name', c.name, 'phone', c.phone)
+        from app.contact c where c.practice_id = visit.practice_id and c.client_id = visit.client_id
+          and c.removed_at is null order by c.is_main desc, (c.phone <> '') desc, c.created_at limit 1)`,
+      animals: sql<
+        TodayVisit['animals']
+      >`(select coalesce(json_agg(json_build_object('id', a.id, 'name', a.name,
+        'species', a.species, 'coat', a.coat, 'sessions', (select count(*) from app.session s
+          where s.practice_id = visit.practice_id and s.visit_id = visit.id and s.animal_id = a.id
+            and s.voided_at is null)) order by a.created_at, a.id), '[]')
+        from app.visit_animal va join app.animal a on a.practice_id = va.practice_id and a.id = va.animal_id
+        where va.practice_id = visit.practice_id and va.visit_id = visit.id)`,
+    })
+    .from(visit)
+    .innerJoin(client, and(eq(client.practiceId, visit.practiceId), eq(client.id, visit.clientId)))
+    .innerJoin(service, and(eq(service.practiceId, visit.practiceId), eq(service.id, visit.serviceId)))
+    .leftJoin(sql`app.note n`, sql`n.practice_id = visit.practice_id and n.visit_id = visit.id`)
+    .where(and(visibleVisits(viewer), eq(visit.consultantId, consultantId), sql`(${onDay} or ${unsigned})`))
+  return rows.map(({ onDay, unsigned, ...row }) => ({ onDay, unsigned, visit: asTodayVisit(row) }))
+}
+
+type Row = {
+  visit: typeof visit.$inferSelect
+  client: typeof client.$inferSelect
+} & Pick<TodayVisit, 'serviceName' | 'note' | 'contact' | 'animals'>
+
+function asTodayVisit({ visit: its, client: home, ...row }: Row): TodayVisit {
+  return {
+    ...row,
+    ...its.during,
+    id: its.id,
+    place: its.place,
+    status: its.status,
+    zone: its.zone,
+    minutes: its.minutes,
+    clientId: home.id,
+    household: home.name,
+    address: [home.street, home.town].filter((line) => line !== '').join(', '),
+    accessNotes: home.accessNotes,
+    home: { lat: home.lat, lng: home.lng },
+  }
+}
+
+/** A wall time some days off, wide enough for any zone: only there to let the index help. */
+const wallAround = (at: Temporal.Instant, days: number) =>
+  sql`${at.toZonedDateTimeISO('UTC').toPlainDateTime().add({ days }).toString()}::timestamp`

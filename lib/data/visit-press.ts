@@ -1,0 +1,82 @@
+import { and, eq, sql } from 'drizzle-orm'
+import { Temporal } from 'temporal-polyfill'
+import type { Tx } from '@/db/client'
+import { visit } from '@/db/schema'
+import { canKeepClients } from '@/lib/domain/access/can'
+import type { MemberViewer, Viewer } from '@/lib/domain/access/viewer'
+import { done, refused, type Result } from '@/lib/domain/result/result'
+import { dayOf } from '@/lib/domain/time/time'
+import type { CancelVisit, PressVisit } from '@/lib/domain/visit/schema'
+import { canArrive, canBeNoShow, canCancel, canLeave } from '@/lib/domain/visit/status'
+import { text } from '@/lib/format/text'
+import { asViewer, audit, found, idFrom } from './as-viewer'
+import { tellHousehold } from './visit-mail'
+
+/** What happens at a visit is written down by those who work here. */
+const visibleVisits = (viewer: Viewer) =>
+  and(eq(visit.practiceId, viewer.practiceId), canKeepClients(viewer) ? undefined : sql`false`)
+
+/** The consultant stands at the door. Refused before the day of the visit, at the home. */
+export const arriveAtVisit = (viewer: MemberViewer, input: PressVisit, now: Temporal.Instant) =>
+  press(viewer, input, 'arrive', (its) => {
+    if (!canArrive(its.status)) return 'visit.refused.arrive'
+    const early = Temporal.PlainDate.compare(dayOf(now, its.zone), dayOf(its.during.from, its.zone)) < 0
+    return early ? 'visit.refused.tooEarly' : { status: 'arrived', arrivedAt: now }
+  })
+
+/** The consultant has left; the visit is done. */
+export const leaveVisit = (viewer: MemberViewer, input: PressVisit, now: Temporal.Instant) =>
+  press(viewer, input, 'leave', (its) =>
+    canLeave(its.status) ? { status: 'done', leftAt: now } : 'visit.refused.leave',
+  )
+
+/** Nobody opened the door. Refused before the visit should have begun. */
+export const markNoShow = (viewer: MemberViewer, input: PressVisit, now: Temporal.Instant) =>
+  press(viewer, input, 'noShow', (its) =>
+    canBeNoShow(its.status, Temporal.Instant.compare(its.during.from, now) <= 0)
+      ? { status: 'no_show' }
+      : 'visit.refused.noShow',
+  )
+
+/** Calls a visit off, with a reason the household reads; its time is free again at once. */
+export const cancelVisit = (viewer: MemberViewer, input: CancelVisit, now: Temporal.Instant) =>
+  press(
+    viewer,
+    input,
+    'cancel',
+    (its) =>
+      canCancel(its.status)
+        ? { status: 'cancelled', cancelledAt: now, cancelReason: input.reason }
+        : 'visit.refused.cancel',
+    (tx) => tellHousehold(tx, viewer, input.id, { is: 'cancelled', reason: input.reason }),
+  )
+
+type Row = typeof visit.$inferSelect
+
+/** One verb on one visit, under its lock: the change, or the reason against it; refused where somebody was faster. */
+function press(
+  viewer: MemberViewer,
+  { id, version }: PressVisit,
+  verb: string,
+  decide: (its: Row) => Partial<Row> | string,
+  after: (tx: Tx) => Promise<void> = () => Promise.resolve(),
+): Promise<Result> {
+  return asViewer(viewer, async (tx) => {
+    const mine = and(visibleVisits(viewer), eq(visit.id, idFrom(id)))
+    const [row] = await tx.select().from(visit).where(mine).for('update')
+    const its = found(row)
+    if (its.version !== version) {
+      const theirs = { status: text('visit')(`status.${its.status}`) }
+      return refused('errors.conflict', { version: its.version, theirs })
+    }
+    const change = decide(its)
+    if (typeof change === 'string') return refused(change)
+    await tx
+      .update(visit)
+      .set({ ...change, version: version + 1 })
+      .where(mine)
+    await audit(tx, viewer, verb, 'visit', id)
+    await after(tx)
+    return done()
+  })
+}
