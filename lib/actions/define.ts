@@ -2,10 +2,12 @@ import 'server-only'
 import { refresh } from 'next/cache'
 import { headers } from 'next/headers'
 import { notFound, redirect, unstable_rethrow } from 'next/navigation'
+import type { Temporal } from 'temporal-polyfill'
 import type { z } from 'zod'
 import { currentGuardian, currentMember } from '@/lib/auth/viewer'
 import { origin } from '@/lib/auth/origin'
 import type { GuardianViewer, MemberViewer } from '@/lib/domain/access/viewer'
+import { now } from '@/lib/clock'
 import { NotFound, type Refusal, type Result } from '@/lib/domain/result/result'
 import type { FormAction, FormState } from '@/lib/domain/result/form-state'
 import { log } from '@/lib/log'
@@ -14,14 +16,22 @@ import { sentence } from './sentence'
 
 type Hat = { member: MemberViewer; guardian: GuardianViewer; person: MemberViewer | GuardianViewer }
 
-type Definition<As extends keyof Hat, Schema extends z.ZodType, Value> = {
+type Verb<As extends keyof Hat, Schema extends z.ZodType> = (
+  viewer: Hat[As],
+  input: z.output<Schema>,
+  now: Temporal.Instant,
+) => Promise<Result<unknown>>
+type Answer<V extends (...args: never[]) => Promise<unknown>> =
+  Extract<Awaited<ReturnType<V>>, { ok: true }> extends { value: infer Value } ? Value : never
+
+type Definition<As extends keyof Hat, Schema extends z.ZodType, V extends Verb<As, Schema>> = {
   /** Which viewer the action needs. */
   as: As
   schema: Schema
-  /** One verb of lib/data. */
-  verb: (viewer: Hat[As], input: z.output<Schema>) => Promise<Result<Value>>
+  /** One verb of lib/data; it is told the moment of the request. */
+  verb: V
   /** Where to go when it is done; without it the form stays and says so. */
-  then?: (value: Value, input: z.output<Schema>) => string
+  then?: (value: Answer<V>, input: z.output<Schema>) => string
   /** The sentence shown when the form stays: a key of the catalogue, `area.key`. */
   said?: string
 }
@@ -30,8 +40,8 @@ type Definition<As extends keyof Hat, Schema extends z.ZodType, Value> = {
 export const verbOfAction = new WeakMap<object, object>()
 
 /** An action: origin, viewer, parse, one verb, result. Refusals become sentences here and nowhere else. */
-export function defineAction<As extends keyof Hat, Schema extends z.ZodType, Value>(
-  definition: Definition<As, Schema, Value>,
+export function defineAction<As extends keyof Hat, Schema extends z.ZodType, V extends Verb<As, Schema>>(
+  definition: Definition<As, Schema, V>,
 ): FormAction {
   const action: FormAction = async (before, form) => {
     const state = (answer: Partial<FormState> & Pick<FormState, 'status'>): FormState => ({
@@ -52,9 +62,9 @@ export function defineAction<As extends keyof Hat, Schema extends z.ZodType, Val
     }
     let goTo: string | undefined
     try {
-      const result = await definition.verb(viewer, parsed.data)
+      const result = await definition.verb(viewer, parsed.data, now())
       if (!result.ok) return state(refusalState(result))
-      goTo = definition.then?.(result.value, parsed.data)
+      goTo = definition.then?.(result.value as Answer<V>, parsed.data)
     } catch (error) {
       unstable_rethrow(error)
       if (error instanceof NotFound) notFound()

@@ -2,35 +2,39 @@
 import { amendNote } from '@/lib/data/amendment'
 import { saveDecisions, saveNote } from '@/lib/data/note'
 import { signNote } from '@/lib/data/note-sign'
-import { amendmentSchema, noteDecisionsSchema, noteDraftSchema, noteSignatureSchema } from '@/lib/domain/note/schema'
+import {
+  amendmentSchema,
+  noteDecisionsSchema,
+  noteDraftSchema,
+  noteSignatureSchema,
+} from '@/lib/domain/note/schema'
 import { paths } from '@/lib/paths'
 import { defineAction } from './define'
-import { withNow } from './with-now'
 
 export const saveNoteDraft = defineAction({
   as: 'member',
   schema: noteDraftSchema,
-  verb: withNow(saveNote),
+  verb: saveNote,
   then: (visitId) => paths.decideNote(visitId),
 })
 
 export const saveNoteDecisions = defineAction({
   as: 'member',
   schema: noteDecisionsSchema,
-  verb: withNow(saveDecisions),
+  verb: saveDecisions,
   then: (visitId) => paths.signNote(visitId),
 })
 
 export const signVisitNote = defineAction({
   as: 'member',
   schema: noteSignatureSchema,
-  verb: withNow(signNote),
+  verb: signNote,
   then: (visitId) => paths.summary(visitId),
 })
 
 export const amendVisitNote = defineAction({
   as: 'member',
   schema: amendmentSchema,
-  verb: withNow(amendNote),
+  verb: amendNote,
   then: (visitId) => paths.summary(visitId),
 })
