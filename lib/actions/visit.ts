@@ -1,0 +1,50 @@
+'use server'
+import { bookVisit as book, moveVisit as move, reassignVisit as reassign } from '@/lib/data/booking'
+import { arriveAtVisit, cancelVisit as cancel, leaveVisit, markNoShow } from '@/lib/data/visit-press'
+import * as schema from '@/lib/domain/visit/schema'
+import { paths } from '@/lib/paths'
+import { defineAction } from './define'
+
+export const bookVisit = defineAction({
+  as: 'member',
+  schema: schema.bookVisitSchema,
+  verb: book,
+  then: ({ visitId }) => paths.visit(visitId),
+})
+
+export const moveVisit = defineAction({
+  as: 'member',
+  schema: schema.moveVisitSchema,
+  verb: move,
+  then: ({ visitId }) => paths.visit(visitId),
+})
+
+export const reassignVisit = defineAction({
+  as: 'member',
+  schema: schema.reassignVisitSchema,
+  verb: reassign,
+})
+
+export const cancelVisit = defineAction({
+  as: 'member',
+  schema: schema.cancelVisitSchema,
+  verb: cancel,
+})
+
+export const arrive = defineAction({
+  as: 'member',
+  schema: schema.pressVisitSchema,
+  verb: arriveAtVisit,
+})
+
+export const leave = defineAction({
+  as: 'member',
+  schema: schema.pressVisitSchema,
+  verb: leaveVisit,
+})
+
+export const noShow = defineAction({
+  as: 'member',
+  schema: schema.pressVisitSchema,
+  verb: markNoShow,
+})
