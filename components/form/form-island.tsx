@@ -39,7 +39,7 @@ export function FormIsland({ action, schema, defaults = {}, label, className, ch
   const [pending, startSending] = useTransition()
   const [restored, setRestored] = useState<Record<string, string | string[]> | null>(null)
   const [changed, setChanged] = useState<ReadonlySet<string>>(new Set())
-  const fields = useFields({ mode: 'onTouched', resolver: resolverFor(schema, element) })
+  const fields = useFields({ mode: 'onTouched', resolver: resolverFor(schema, id) })
 
   useEffect(() => {
     const typed = kept(place)
@@ -69,6 +69,7 @@ export function FormIsland({ action, schema, defaults = {}, label, className, ch
   return (
     <form
       ref={element}
+      id={id}
       action={formAction}
       onSubmit={onSubmit}
       onChange={(event) =>

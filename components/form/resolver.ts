@@ -1,18 +1,14 @@
 'use client'
-import type { RefObject } from 'react'
 import type { FieldErrors, FieldValues, Resolver } from 'react-hook-form'
 import { set } from 'react-hook-form'
 import { fieldsOf } from '@/lib/domain/form/form-data'
 import { schemas, type SchemaName } from './schemas'
 
 /** Checks what would be sent, read the way the server reads it, with the same schema. */
-export function resolverFor(
-  name: SchemaName,
-  element: RefObject<HTMLFormElement | null>,
-): Resolver<FieldValues> {
+export function resolverFor(name: SchemaName, formId: string): Resolver<FieldValues> {
   return async (values) => {
-    const form = element.current
-    if (!form) return { values, errors: {} }
+    const form = document.getElementById(formId)
+    if (!(form instanceof HTMLFormElement)) return { values, errors: {} }
     const schema = await schemas[name]()
     const parsed = schema.safeParse(fieldsOf(new FormData(form)))
     if (parsed.success) return { values, errors: {} }
