@@ -59,15 +59,4 @@ export const safetyRecordsOf = (rows: unknown): SafetyRecord[] =>
     temperatureC: row.item === 'temperature' ? Number(row.evidence) : null,
   }))
 
-/** The same records as a list to read and take back from. */
-export const safetyRowsOf = (rows: unknown) =>
-  listOf<Row<'id' | 'item' | 'passed_on' | 'valid_until' | 'site' | 'evidence'>>(rows).map((row) => ({
-    id: row.id ?? '',
-    item: row.item as SafetyRecord['key'],
-    passedOn: Temporal.PlainDate.from(row.passed_on ?? ''),
-    validUntil: row.valid_until === null ? null : Temporal.PlainDate.from(row.valid_until),
-    site: row.site ?? '',
-    evidence: row.evidence ?? '',
-  }))
-
 export const listOf = <T>(rows: unknown): T[] => (Array.isArray(rows) ? (rows as T[]) : [])

@@ -6,12 +6,11 @@ import type { Viewer } from '@/lib/domain/access/viewer'
 import type { Species } from '@/lib/domain/observation/vocabulary'
 import { done, refused, type Result } from '@/lib/domain/result/result'
 import type { SafetyItemForm, WithdrawSafety } from '@/lib/domain/safety/forms'
-import { safetyItems, type SafetyItemKey } from '@/lib/domain/safety/items'
-import { safetyList, type SafetyLine } from '@/lib/domain/safety/safety-list'
-import { siteOf } from '@/lib/domain/standing/standing'
+import { safetyItems } from '@/lib/domain/safety/items'
+import type { Safety, VetFlagRow } from '@/lib/domain/standing/overview'
 import { dayOf } from '@/lib/domain/time/time'
 import { asViewer, audit, found, idFrom } from './as-viewer'
-import { openVetOf, safetyRecordsOf, safetyRowsOf } from './plan-rows'
+import { safetyColumns, safetyFrom } from './safety-rows'
 
 /** Safety records of the animals this viewer may see; a share link sees none. */
 const visibleSafety = (viewer: Viewer) =>
@@ -27,60 +26,29 @@ const visibleAnimals = (viewer: Viewer) =>
     viewer.kind === 'guardian' ? inArray(animal.id, [...viewer.animalIds]) : undefined,
   )
 
-export type SafetyRow = {
-  id: string
-  item: SafetyItemKey
-  passedOn: Temporal.PlainDate
-  validUntil: Temporal.PlainDate | null
-  site: string
-  evidence: string
-}
-export type Safety = {
+export type AnimalSafety = Safety & { vetFlags: VetFlagRow[] } & {
   animalId: string
   animalName: string
   species: Species
-  ok: boolean
-  lines: readonly SafetyLine[]
-  missing: readonly string[]
-  /** The site the list is read for; '' is home. */
-  site: string
-  /** Ticks that still stand, newest first. */
-  records: SafetyRow[]
+  coat: string
 }
 
-/** The safety list of one animal on a day, for the site that was last looked at, in one statement. */
-export function safetyOf(viewer: Viewer, animalId: string, on: Temporal.PlainDate): Promise<Safety> {
+/** The safety list of one animal on a day, in one statement. */
+export function safetyOf(viewer: Viewer, animalId: string, on: Temporal.PlainDate): Promise<AnimalSafety> {
   return asViewer(viewer, async (tx) => {
-    const mine = sql`x.practice_id = ${animal.practiceId} and x.animal_id = ${animal.id}`
     const [row] = await tx
       .select({
         animalId: animal.id,
         animalName: animal.name,
         species: animal.species,
-        records: sql<unknown>`(select json_agg(to_jsonb(x) || jsonb_build_object('weight_g', (select m.weight_grams
-          from app.measure m where m.practice_id = x.practice_id and m.animal_id = x.animal_id
-            and m.weight_grams is not null and m.taken_on <= x.passed_on
-          order by m.taken_on desc, m.created_at desc limit 1)) order by x.passed_on, x.created_at)
-          from app.safety_record x where ${mine} and x.withdrawn_at is null)`,
-        weightG: sql<number | null>`(select x.weight_grams from app.measure x where ${mine}
-          and x.weight_grams is not null order by x.taken_on desc, x.created_at desc limit 1)`,
-        vetFlags: sql<unknown>`(select json_agg(x) from app.vet_flag x where ${mine} and x.closed_at is null)`,
+        coat: animal.coat,
+        ...safetyColumns,
       })
       .from(animal)
       .innerJoin(client, and(eq(client.practiceId, animal.practiceId), eq(client.id, animal.clientId)))
       .where(and(visibleAnimals(viewer), eq(animal.id, idFrom(animalId))))
-    const { records: raw, vetFlags, weightG, ...subject } = found(row)
-    const records = safetyRecordsOf(raw)
-    const site = siteOf(records)
-    const { ok, items, missing } = safetyList({
-      species: subject.species,
-      records,
-      openVet: openVetOf(vetFlags).map(({ sign }) => sign),
-      on,
-      siteKey: site,
-      weightG,
-    })
-    return { ...subject, ok, lines: items, missing, site, records: safetyRowsOf(raw).reverse() }
+    const { safetyRows, weightG, vetFlags, ...subject } = found(row)
+    return { ...subject, ...safetyFrom({ safetyRows, weightG, vetFlags }, subject.species, on) }
   })
 }
 

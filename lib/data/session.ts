@@ -4,9 +4,8 @@ import { animal, plan, protocol, session } from '@/db/schema'
 import { canLogSession, canTrain } from '@/lib/domain/access/can'
 import type { Viewer } from '@/lib/domain/access/viewer'
 import { bodyLevel } from '@/lib/domain/observation/body'
-import type { BodyLevel, HealthSign, RedEvent, Species } from '@/lib/domain/observation/vocabulary'
+import type { BodyLevel, HealthSign, RedEvent } from '@/lib/domain/observation/vocabulary'
 import { stageOf } from '@/lib/domain/protocol/stage'
-import type { SessionKind } from '@/lib/domain/readiness/types'
 import { done, NotFound, refused, type Result } from '@/lib/domain/result/result'
 import { whatToDoAtOnce, type AtOnce } from '@/lib/domain/session/at-once'
 import {
@@ -17,13 +16,14 @@ import {
   stateOn,
   whenOf,
 } from '@/lib/domain/session/recordable'
+import type { SessionDetail, SessionRow } from '@/lib/domain/session/row'
 import type { RecordedSession, VoidSession } from '@/lib/domain/session/schema'
 import { kindOfRow } from '@/lib/domain/session/kind-of-row'
 import type { AnimalStanding } from '@/lib/domain/standing/standing'
 import { asViewer, audit, found, idFrom } from './as-viewer'
 import { assessmentsOf, storeAssessment } from './assessment'
 import { entriesOf } from './plan-rows'
-import { shownTo, type SessionRow } from './session-rows'
+import { shownTo } from './session-rows'
 import { answersOf, openVetFlags, sentBefore, subjectOf, visitOf, type Sent } from './session-parts'
 
 /** Sessions of the animals this viewer may see. */
@@ -185,15 +185,6 @@ export function sessionsOf(viewer: Viewer, animalId: string, limit = 40): Promis
       .limit(Math.min(Math.max(1, limit), 500))
     return rows.map((row) => shownTo(viewer, row))
   })
-}
-
-export type SessionDetail = SessionRow & {
-  animalName: string
-  species: Species
-  stageName: string
-  kind: SessionKind
-  /** Whether this viewer may take it out of the count. */
-  mayVoid: boolean
 }
 
 /** One session with its stage's name and its kind under that stage's rules. NotFound where it is not theirs. */

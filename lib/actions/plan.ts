@@ -1,0 +1,49 @@
+'use server'
+import { completePlan, resumePlan, takeDecision } from '@/lib/data/plan'
+import { startPlan } from '@/lib/data/plan-start'
+import { undoStageEntry } from '@/lib/data/plan-undo'
+import {
+  completePlanSchema,
+  decisionSchema,
+  resumePlanSchema,
+  startPlanFormSchema,
+  undoEntrySchema,
+} from '@/lib/domain/plan/forms'
+import { paths } from '@/lib/paths'
+import { defineAction } from './define'
+import { withNow } from './with-now'
+
+export const beginPlan = defineAction({
+  as: 'member',
+  schema: startPlanFormSchema,
+  verb: withNow(startPlan),
+  then: ({ animalId }) => paths.animal(animalId),
+})
+
+export const decide = defineAction({
+  as: 'member',
+  schema: decisionSchema,
+  verb: withNow(takeDecision),
+  then: ({ animalId }) => paths.animal(animalId),
+})
+
+export const resume = defineAction({
+  as: 'member',
+  schema: resumePlanSchema,
+  verb: withNow(resumePlan),
+  then: ({ animalId }) => paths.animal(animalId),
+})
+
+export const complete = defineAction({
+  as: 'member',
+  schema: completePlanSchema,
+  verb: withNow(completePlan),
+  then: ({ animalId }) => paths.animal(animalId),
+})
+
+export const undoChange = defineAction({
+  as: 'member',
+  schema: undoEntrySchema,
+  verb: withNow(undoStageEntry),
+  said: 'plan.undone',
+})
