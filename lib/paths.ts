@@ -1,3 +1,13 @@
+type Query = Record<string, string | undefined>
+
+/** An address with what was asked; what is left out stays out. */
+function withQuery(path: string, query: Query = {}): string {
+  const search = new URLSearchParams(
+    Object.entries(query).flatMap(([key, value]) => (value ? [[key, value]] : [])),
+  ).toString()
+  return search ? `${path}?${search}` : path
+}
+
 /** Every address of the app, built here and nowhere else. */
 export const paths = {
   landing: () => '/',
@@ -12,31 +22,44 @@ export const paths = {
   account: () => '/account',
   outbox: () => '/outbox',
 
-  today: (day?: string) => (day ? `/today?day=${day}` : '/today'),
-  daySheet: (day: string) => `/print/day/${day}`,
-  calendar: (week?: string) => (week ? `/calendar?week=${week}` : '/calendar'),
+  today: (day?: string, who?: string) => withQuery('/today', { day, who }),
+  daySheet: (day: string, who?: string) => withQuery(`/print/day/${day}`, { who }),
+  calendar: (query?: { week?: string; day?: string; who?: string }) => withQuery('/calendar', query),
 
-  clients: () => '/clients',
+  clients: (query?: Record<string, string>) => {
+    const search = new URLSearchParams(query).toString()
+    return search ? `/clients?${search}` : '/clients'
+  },
   newClient: () => '/clients/new',
   client: (id: string) => `/clients/${id}`,
   editClient: (id: string) => `/clients/${id}/edit`,
   newContact: (clientId: string) => `/clients/${clientId}/people/new`,
   editContact: (clientId: string, id: string) => `/clients/${clientId}/people/${id}`,
   newAnimal: (clientId: string) => `/clients/${clientId}/animals/new`,
+  newConsent: (clientId: string) => `/clients/${clientId}/consents/new`,
   signInCard: (clientId: string, contactId: string) => `/clients/${clientId}/people/${contactId}/code`,
 
-  animals: () => '/animals',
+  animals: (query?: Record<string, string>) => {
+    const search = new URLSearchParams(query).toString()
+    return search ? `/animals?${search}` : '/animals'
+  },
   animal: (id: string) => `/animals/${id}`,
   editAnimal: (id: string) => `/animals/${id}/edit`,
   startPlan: (animalId: string) => `/animals/${animalId}/plan/new`,
+  decidePlan: (animalId: string) => `/animals/${animalId}/plan/decide`,
+  recordSession: (animalId: string) => `/animals/${animalId}/sessions/new`,
   animalSafety: (animalId: string) => `/animals/${animalId}/safety`,
   animalShare: (animalId: string) => `/animals/${animalId}/share`,
   session: (animalId: string, sessionId: string) => `/animals/${animalId}/sessions/${sessionId}`,
 
-  newVisit: (query?: { client?: string; day?: string }) => {
-    const search = new URLSearchParams(query).toString()
-    return search ? `/visits/new?${search}` : '/visits/new'
-  },
+  newVisit: (query?: {
+    client?: string
+    day?: string
+    time?: string
+    service?: string
+    consultant?: string
+    q?: string
+  }) => withQuery('/visits/new', query),
   visit: (id: string) => `/visits/${id}`,
   moveVisit: (id: string) => `/visits/${id}/move`,
   newSession: (visitId: string, animalId: string) => `/visits/${visitId}/sessions/new?animal=${animalId}`,
@@ -48,6 +71,8 @@ export const paths = {
 
   settings: () => '/settings',
   services: () => '/settings/services',
+  newService: () => '/settings/services/new',
+  editService: (id: string) => `/settings/services/${id}`,
   members: () => '/settings/members',
 
   home: () => '/home',

@@ -42,6 +42,7 @@ export function TextField({
             {...wired}
             {...rest}
             type={type}
+            dir={type === 'text' ? 'auto' : undefined}
             required={required}
             className="input"
             defaultValue={single(form.startsWith(name))}
@@ -76,6 +77,7 @@ export function TextArea({
           {...form.register(name)}
           {...wired}
           rows={rows}
+          dir="auto"
           required={required}
           className="input"
           defaultValue={single(form.startsWith(name))}

@@ -1,10 +1,7 @@
-let known: { value: string; label: string }[] | undefined
+/** Every IANA zone this server knows, for a list to choose from. */
+export const zoneNames = (): readonly string[] => (known ??= ['UTC', ...Intl.supportedValuesOf('timeZone')])
 
-/** The time zones of the world as a form offers them, by continent and city. */
-export function zoneChoices(): { value: string; label: string }[] {
-  known ??= ['UTC', ...Intl.supportedValuesOf('timeZone')].map((zone) => ({
-    value: zone,
-    label: zone.replaceAll('_', ' ').replaceAll('/', ' / '),
-  }))
-  return known
-}
+let known: readonly string[] | undefined
+
+/** The zone this server stands in: a first guess for a practice, no more. */
+export const zoneHere = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone

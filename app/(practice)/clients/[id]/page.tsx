@@ -1,0 +1,57 @@
+import { ArchiveClient, ArchivedNotice } from '@/components/client/archive-client'
+import { ClientAnimals } from '@/components/client/client-animals'
+import { ClientVisits } from '@/components/client/client-visits'
+import { Consents } from '@/components/client/consents'
+import { Home } from '@/components/client/home'
+import { People } from '@/components/client/people'
+import { Breadcrumb } from '@/components/ui/breadcrumb'
+import { ButtonLink } from '@/components/ui/button'
+import { Pencil } from '@/components/ui/icons'
+import { PageHead } from '@/components/ui/section'
+import { archiveOneClient, restoreOneClient } from '@/lib/actions/client'
+import { orNotFound } from '@/lib/auth/or-not-found'
+import { requireMember } from '@/lib/auth/viewer'
+import { now } from '@/lib/clock'
+import { clientPageWithStandings } from '@/lib/data/client-standings'
+import { dayOf } from '@/lib/domain/time/time'
+import { text } from '@/lib/format/text'
+import { paths } from '@/lib/paths'
+
+export const metadata = { title: text('client')('title') }
+
+export default async function ClientPage({ params }: { params: Promise<{ id: string }> }) {
+  const { id } = await params
+  const viewer = await requireMember()
+  const { client, standings } = await orNotFound(clientPageWithStandings(viewer, id, now()))
+  const t = text('client')
+  const isArchived = client.archivedAt !== null
+  const { ahead, past, people, animals, consents } = client
+  return (
+    <>
+      <Breadcrumb items={[{ href: paths.clients(), label: t('title') }]} />
+      <PageHead title={<bdi>{client.name}</bdi>}>
+        <ButtonLink icon={Pencil} href={paths.editClient(id)}>
+          {t('page.edit')}
+        </ButtonLink>
+      </PageHead>
+      {isArchived && <ArchivedNotice id={id} action={restoreOneClient} />}
+      <div className="cols">
+        <div className="stack">
+          <ClientAnimals
+            animals={animals}
+            standings={standings}
+            clientId={id}
+            today={dayOf(now(), client.zone)}
+          />
+          <ClientVisits ahead={ahead} past={past} clientId={id} zone={client.zone} mayBook={!isArchived} />
+        </div>
+        <div className="stack">
+          <Home client={client} practiceZone={viewer.zone} />
+          <People people={people} clientId={id} />
+          <Consents records={consents} clientId={id} zone={client.zone} />
+          {!isArchived && <ArchiveClient id={id} action={archiveOneClient} />}
+        </div>
+      </div>
+    </>
+  )
+}

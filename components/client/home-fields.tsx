@@ -1,0 +1,58 @@
+import { SelectField, TextArea, TextField } from '@/components/form/inputs'
+import { Section } from '@/components/ui/section'
+import { heardFromChoices } from '@/lib/domain/client/heard-from'
+import { text } from '@/lib/format/text'
+
+/** Where a household lives, and what the practice notes down about it. */
+export function HomeFields({ zones }: { zones: readonly string[] }) {
+  const t = text('client')
+  return (
+    <>
+      <Section title={t('field.home')} className="form">
+        <TextField name="street" label={t('field.street')} autoComplete="off" />
+        <div className="field-pair">
+          <TextField name="postcode" label={t('field.postcode')} autoComplete="off" />
+          <TextField name="town" label={t('field.town')} autoComplete="off" />
+        </div>
+        <TextArea name="accessNotes" label={t('field.accessNotes')} hint={t('field.accessNotesHint')} />
+        <div className="field-pair">
+          <TextField
+            name="coordinates"
+            label={t('field.coordinates')}
+            hint={t('field.coordinatesHint')}
+            autoComplete="off"
+          />
+          <TextField
+            name="zone"
+            label={t('field.zone')}
+            hint={t('field.zoneHint')}
+            list="zones"
+            autoComplete="off"
+          />
+        </div>
+        <datalist id="zones">
+          {zones.map((zone) => (
+            <option key={zone} value={zone} />
+          ))}
+        </datalist>
+      </Section>
+      <Section title={t('field.more')} className="form">
+        <div className="field-pair">
+          <SelectField
+            name="heardFrom"
+            label={t('field.heardFrom')}
+            empty={t('field.notChosen')}
+            options={heardFromChoices.map((value) => ({ value, label: t(`heardFrom.${value}`) }))}
+          />
+          <TextField
+            name="heardFromWords"
+            label={t('field.heardFromWords')}
+            hint={t('field.heardFromWordsHint')}
+            autoComplete="off"
+          />
+        </div>
+        <TextArea name="notes" label={t('field.notes')} hint={t('field.notesHint')} />
+      </Section>
+    </>
+  )
+}
