@@ -5,7 +5,15 @@ import type { FormAction } from '@/lib/domain/result/form-state'
 import { text } from '@/lib/format/text'
 
 /** The six digits of the mail, for whichever device they are typed on. */
-export function CodeForm({ action, email, next }: { action: FormAction; email: string | undefined; next: string }) {
+export function CodeForm({
+  action,
+  email,
+  next,
+}: {
+  action: FormAction
+  email: string | undefined
+  next: string
+}) {
   const t = text('signIn')
   return (
     <Form

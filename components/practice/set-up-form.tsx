@@ -3,7 +3,8 @@ import { HiddenField, SelectField, TextField } from '@/components/form/inputs'
 import { Submit } from '@/components/form/submit'
 import type { FormAction } from '@/lib/domain/result/form-state'
 import { text } from '@/lib/format/text'
-import { zoneChoices } from '@/lib/format/zones'
+import { zoneHere } from '@/lib/format/zones'
+import { zoneOptions } from './zone-options'
 
 /** The first practice and its owner, in four answers. */
 export function SetUpForm({ action, token }: { action: FormAction; token: string }) {
@@ -14,11 +15,11 @@ export function SetUpForm({ action, token }: { action: FormAction; token: string
       schema="setUp"
       label={t('setUp.title')}
       className="form porch-form"
-      defaults={{ zone: 'Europe/Vienna' }}
+      defaults={{ zone: zoneHere() }}
     >
       <HiddenField name="token" value={token} />
       <TextField name="practice" label={t('setUp.practice')} autoComplete="organization" required />
-      <SelectField name="zone" label={t('setUp.zone')} options={zoneChoices()} />
+      <SelectField name="zone" label={t('setUp.zone')} options={zoneOptions()} />
       <TextField name="name" label={t('setUp.name')} autoComplete="name" required />
       <TextField
         name="email"

@@ -5,11 +5,13 @@ import { SkipLink } from './frame'
 import { ThemeToggle } from './theme-toggle'
 import { Wordmark } from './wordmark'
 
+const widths = { open: '44rem', wide: '66rem' } as const
+
 type Props = {
   /** The practice's name on shared pages; the house's own otherwise. */
   name?: string
-  /** `sheet`: one thing to do, on a step. `open`: a page of its own width, as a shared progress page. */
-  form?: 'sheet' | 'open'
+  /** `sheet`: one thing to do, on a step. `open`, `wide`: a page of its own width, as a shared progress page. */
+  form?: 'sheet' | 'open' | 'wide'
   footer?: ReactNode
   children: ReactNode
 }
@@ -17,21 +19,21 @@ type Props = {
 /** In front of the door: sign-in, set-up, share links. */
 export function PublicShell({ name, form = 'sheet', footer, children }: Props) {
   return (
-    <div className="porch" style={(form === 'open' ? { '--porch': '44rem' } : {}) as CSSProperties}>
+    <div className="porch" style={(form === 'sheet' ? {} : { '--porch': widths[form] }) as CSSProperties}>
       <SkipLink />
       <header>
         {name ? <Wordmark name={name} /> : <Wordmark href={paths.landing()} />}
         <ThemeToggle />
       </header>
       <main id="main" tabIndex={-1}>
-        {form === 'open' ? (
-          children
-        ) : (
+        {form === 'sheet' ? (
           <>
             <div className="porch-sheet">{children}</div>
             <div className="porch-step" />
             <div className="porch-step" />
           </>
+        ) : (
+          children
         )}
       </main>
       <footer>{footer ?? text('shell')('footer')}</footer>

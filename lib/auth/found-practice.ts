@@ -26,16 +26,14 @@ export async function foundPractice(
   if (!person) throw new Error('no person came back')
   const memberId = randomUUID()
   await tx.insert(member).values({ practiceId, id: memberId, userId: person.id, name, email, role: 'owner' })
-  await tx
-    .insert(service)
-    .values(
-      firstServices.map(({ key, ...rest }, sort) => ({
-        practiceId,
-        name: t(`firstServices.${key}`),
-        sort,
-        ...rest,
-      })),
-    )
+  await tx.insert(service).values(
+    firstServices.map(({ key, ...rest }, sort) => ({
+      practiceId,
+      name: t(`firstServices.${key}`),
+      sort,
+      ...rest,
+    })),
+  )
   await tx.insert(protocol).values(
     library.map((definition) => ({
       practiceId,

@@ -17,7 +17,7 @@ export const linkMinutes = 30
 const mail: EmailConfig = {
   id: 'email',
   type: 'email',
-  name: 'Mail',
+  name: 'Email',
   server: '',
   from: '',
   maxAge: linkMinutes * 60,

@@ -48,16 +48,14 @@ export async function setUp(
     const used = await tx.update(setUpLink).set({ used: true }).where(unused(token)).returning()
     if (used.length === 0 || (await anyPractice(tx))) return null
     const { userId } = await foundPractice(tx, { practiceId, ...founding })
-    await tx
-      .insert(auditEvent)
-      .values({
-        practiceId,
-        userId,
-        viewerKind: 'member',
-        verb: 'found',
-        noun: 'practice',
-        nounId: practiceId,
-      })
+    await tx.insert(auditEvent).values({
+      practiceId,
+      userId,
+      viewerKind: 'member',
+      verb: 'found',
+      noun: 'practice',
+      nounId: practiceId,
+    })
     const session = newToken('ds')
     return { token: session, expiresAt: await writeSession(tx, { token: session, userId, device }, now) }
   })

@@ -43,3 +43,8 @@ export const setUpSchema = z.object({
   name: requiredText,
   email: signInAddress,
 })
+
+/** A button that needs nothing but its press. */
+export const nothingSchema = z.object({})
+export const signInIdSchema = z.object({ id: z.string().regex(/^[0-9a-f]{32}$/) })
+export const cardHolderSchema = z.object({ clientId: z.uuid('invalid'), contactId: z.uuid('invalid') })

@@ -1,0 +1,29 @@
+import { ChevronRight } from '@/components/ui/icons'
+import { text } from '@/lib/format/text'
+import { paths } from '@/lib/paths'
+
+/** The other rooms of the settings. */
+export function SettingsWays() {
+  const t = text('settings')
+  const ways = [
+    { href: paths.services(), title: t('services'), lead: t('servicesLead') },
+    { href: paths.members(), title: t('members'), lead: t('membersLead') },
+  ]
+  return (
+    <nav aria-label={t('more')}>
+      <ul className="ways">
+        {ways.map(({ href, title, lead }) => (
+          <li key={href}>
+            <a href={href}>
+              <span>
+                <b>{title}</b>
+                <span className="quiet small">{lead}</span>
+              </span>
+              <ChevronRight />
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
