@@ -1,0 +1,122 @@
+import { and, asc, eq, inArray, lt, lte, or, sql } from 'drizzle-orm'
+import type { Temporal } from 'temporal-polyfill'
+import { inTransaction } from '@/db/client'
+import { outbox } from '@/db/schema'
+import { linkMinutes } from '@/lib/auth/options'
+
+type Mail = typeof outbox.$inferSelect
+/** Hands one mail to the world; throws where it was not taken. */
+export type Carrier = (mail: Mail) => Promise<void>
+
+const leaseMinutes = 2
+/** After so many attempts a person has to look; with the pauses below that is about a day. */
+export const mostAttempts = 10
+const inOutbox = { purpose: 'outbox' }
+
+/**
+ * Sends what is due, once around; says how many went out. A mail is leased before it is carried, so that two
+ * workers never carry the same one, and a worker that died gives it free after two minutes. Whoever dies
+ * between the server's yes and our note of it sends it again, with the same Message-ID.
+ */
+export async function sendDue(carry: Carrier, now: () => Temporal.Instant, batch = 10): Promise<number> {
+  await dropOverdue(now())
+  let sent = 0
+  for (const mail of await claim(now(), batch)) {
+    try {
+      await carry(mail)
+    } catch (error) {
+      await noteFailure(mail, error, now())
+      continue
+    }
+    await inTransaction(inOutbox, (tx) =>
+      tx
+        .update(outbox)
+        .set({ state: 'sent', sentAt: now(), leaseUntil: null, lastError: null, ...bodiesAfter(mail) })
+        .where(eq(outbox.id, mail.id)),
+    )
+    sent++
+  }
+  return sent
+}
+
+function claim(now: Temporal.Instant, batch: number): Promise<Mail[]> {
+  return inTransaction(inOutbox, async (tx) => {
+    const due = await tx
+      .select({ id: outbox.id })
+      .from(outbox)
+      .where(
+        or(
+          and(eq(outbox.state, 'queued'), lte(outbox.sendAfter, now)),
+          and(eq(outbox.state, 'leased'), lt(outbox.leaseUntil, now)),
+        ),
+      )
+      .orderBy(asc(outbox.sendAfter))
+      .limit(batch)
+      .for('update', { skipLocked: true })
+    if (due.length === 0) return []
+    return tx
+      .update(outbox)
+      .set({
+        state: 'leased',
+        leaseUntil: now.add({ minutes: leaseMinutes }),
+        attempts: sql`${outbox.attempts} + 1`,
+      })
+      .where(
+        inArray(
+          outbox.id,
+          due.map(({ id }) => id),
+        ),
+      )
+      .returning()
+  })
+}
+
+/** A sign-in mail that waited longer than its link lives is not sent: it would open nothing. */
+async function dropOverdue(now: Temporal.Instant): Promise<void> {
+  await inTransaction(inOutbox, (tx) =>
+    tx
+      .update(outbox)
+      .set({ state: 'cancelled', bodyText: '', bodyHtml: '' })
+      .where(
+        and(
+          eq(outbox.kind, 'sign-in'),
+          eq(outbox.state, 'queued'),
+          lt(outbox.createdAt, now.subtract({ minutes: linkMinutes })),
+        ),
+      ),
+  )
+}
+
+async function noteFailure(mail: Mail, error: unknown, now: Temporal.Instant): Promise<void> {
+  const forGood = isRefusalForGood(error) || mail.attempts >= mostAttempts
+  const pause = Math.min(60 * 6, 2 ** (mail.attempts - 1))
+  await inTransaction(inOutbox, (tx) =>
+    tx
+      .update(outbox)
+      .set({
+        state: forGood ? 'failed' : 'queued',
+        leaseUntil: null,
+        sendAfter: now.add({ minutes: pause }),
+        lastError: kindOf(error),
+        ...(forGood ? bodiesAfter(mail) : {}),
+      })
+      .where(eq(outbox.id, mail.id)),
+  )
+}
+
+/** What opened a door is not kept once it is on its way. */
+const bodiesAfter = (mail: Mail) => (mail.kind === 'sign-in' ? { bodyText: '', bodyHtml: '' } : {})
+
+type SmtpError = Error & { responseCode?: number; code?: string; command?: string }
+
+/** 5xx about this mail is an answer, not a mishap; 5xx about who we are (sign-in, encryption) is ours to mend. */
+function isRefusalForGood(error: unknown): boolean {
+  const { responseCode = 0, command = '' } = error as SmtpError
+  return responseCode >= 500 && /^(MAIL|RCPT|DATA|API)/.test(command)
+}
+
+/** Code and step only: what a server answers can repeat an address. */
+function kindOf(error: unknown): string {
+  const { name, responseCode, code, command } = error as SmtpError
+  return [name, code, command, responseCode].filter(Boolean).join(' ').slice(0, 200)
+}

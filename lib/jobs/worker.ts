@@ -1,0 +1,69 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import PgBoss from 'pg-boss'
+import { closeDatabase } from '@/db/client'
+import { ensureDatabase } from '@/db/embedded'
+import { now } from '@/lib/clock'
+import { smtpUrl } from '@/lib/env'
+import { log } from '@/lib/log'
+import { sendDue } from './send-mail'
+import { smtpCarrier } from './smtp'
+import { tidy } from './upkeep'
+
+const between = 1_000
+const database = await ensureDatabase({ stopOnSignals: false })
+const url = database.urls.worker
+if (!url) {
+  log.fatal('WORKER_DATABASE_URL is not set: the worker signs in to the database as app_worker')
+  process.exit(1)
+}
+process.env.DATABASE_URL = url
+
+const boss = new PgBoss({ connectionString: url, schema: 'pgboss', migrate: false, max: 3 })
+// Without a listener a database restart would end the process; pg-boss connects again by itself.
+boss.on('error', (error) => log.warn({ err: error }, 'the queue'))
+
+let stopping = false
+const stopped = new AbortController()
+for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
+  process.on(signal, () => {
+    stopping = true
+    stopped.abort()
+  })
+}
+
+await startQueue()
+const smtp = smtpUrl()
+const carrier = smtp ? smtpCarrier(smtp) : null
+if (!carrier) log.info('SMTP_URL is not set: mails wait in the outbox')
+while (!stopping) {
+  const sent = carrier ? await send(carrier.carry) : 0
+  if (sent === 0) await pause(between, undefined, { signal: stopped.signal }).catch(() => undefined)
+}
+carrier?.close()
+await boss.stop({ graceful: true, timeout: 5_000 }).catch(() => undefined)
+await closeDatabase()
+await database.stop()
+process.exit(0)
+
+async function startQueue(): Promise<void> {
+  while (!stopping) {
+    try {
+      await boss.start()
+      await boss.schedule('upkeep', '17 * * * *')
+      await boss.work('upkeep', () => tidy(now()))
+      return
+    } catch (error) {
+      log.warn({ err: error }, 'the queue did not start; trying again')
+      await pause(2_000, undefined, { signal: stopped.signal }).catch(() => undefined)
+    }
+  }
+}
+
+async function send(carry: Parameters<typeof sendDue>[0]): Promise<number> {
+  try {
+    return await sendDue(carry, now)
+  } catch (error) {
+    log.warn({ err: error }, 'the outbox could not be read; trying again')
+    return 0
+  }
+}
