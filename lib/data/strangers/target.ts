@@ -1,0 +1,77 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { and, eq } from 'drizzle-orm'
+import { Temporal } from 'temporal-polyfill'
+import { inTransaction } from '@/db/client'
+import { makeHousehold, makePlan, makeVisit, makeWorld } from '@/db/factories/world'
+import * as schema from '@/db/schema'
+import { emptyBlock, emptyBody } from '@/lib/domain/note/schema'
+import type { Target } from './cases'
+
+const day = Temporal.PlainDate.from('2026-05-10')
+const at = Temporal.Instant.from('2026-05-10T08:00:00Z')
+
+/** A practice where every table has a row to leak: one household, a plan, a signed note and all around them. */
+export async function makeTarget(): Promise<Target> {
+  const world = await makeWorld()
+  const household = await makeHousehold(world)
+  const planId = await makePlan(world, household)
+  const visitId = await makeVisit(world, household)
+  const { practiceId, zone } = world
+  const { memberId, userId, name } = world.consultant
+  const { animalId, clientId } = household
+  const here = { practiceId, animalId }
+  const noteId = randomUUID()
+  await inTransaction({ practiceId, role: 'system' }, async (tx) => {
+    await tx.insert(schema.consent).values({
+      ...{ practiceId, clientId, kind: 'photos', given: true },
+      ...{ givenOn: day, givenBy: 'Lena Berger', recordedBy: memberId },
+    })
+    await tx.insert(schema.measure).values({ ...here, takenOn: day, weightGrams: 4200, takenBy: userId })
+    await tx.insert(schema.session).values({
+      ...{ ...here, planId, stageKey: 'C3', source: 'owner', recordedBy: userId, recordedByName: name },
+      ...{ day, startedAt: at, zone, stress: 1, exercise: 'Harness on a chair' },
+    })
+    await tx.insert(schema.vetFlag).values({ ...here, sign: 'limp_or_pain' })
+    await tx.insert(schema.homework).values({
+      ...{ ...here, planId, stageKey: 'C3' },
+      items: [
+        { exercise: 'Harness on a chair', sentences: ['Leave it there.'], dose: '', good: '', stop: '' },
+      ],
+    })
+    await tx
+      .insert(schema.safetyRecord)
+      .values({ ...here, item: 'gear_check', passed: day, recordedBy: userId })
+    await tx.insert(schema.shareLink).values({
+      ...{ ...here, label: 'The vet', createdBy: userId, createdByName: name, tokenPrefix: 'sl_x' },
+      ...{ tokenHash: createHash('sha256').update(noteId).digest(), expiresAt: at.add({ hours: 24 * 80 }) },
+      createdAt: at,
+    })
+    await tx
+      .insert(schema.note)
+      .values({
+        practiceId,
+        id: noteId,
+        visitId,
+        authorId: memberId,
+        body: { ...emptyBody, letter: 'Well done.' },
+      })
+    await tx
+      .insert(schema.noteAnimal)
+      .values({ ...here, noteId, block: { ...emptyBlock, seen: 'Sniffed it.' } })
+    await tx.insert(schema.internalNote).values({ practiceId, noteId, body: 'The neighbour is loud.' })
+    await tx
+      .update(schema.note)
+      .set({
+        status: 'signed',
+        signedAt: at,
+        signedBy: memberId,
+        signedZone: zone,
+        contentHash: '0'.repeat(64),
+      })
+      .where(and(eq(schema.note.practiceId, practiceId), eq(schema.note.id, noteId)))
+    await tx
+      .insert(schema.amendment)
+      .values({ practiceId, noteId, body: 'It was the left paw.', reason: 'Mixed up', amendedBy: memberId })
+  })
+  return { world, household, planId, visitId }
+}
