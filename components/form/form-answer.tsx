@@ -18,8 +18,9 @@ export function FormAnswer({ answer, restored, sentences }: Props) {
   const tone = answer.status === 'done' ? 'green' : answer.status === 'idle' ? 'slate' : 'amber'
   return (
     <div ref={box} tabIndex={-1} role={tone === 'amber' ? 'alert' : 'status'} className={`notice on-${tone}`}>
-      <p>{message}</p>
-      {answer.status === 'signedOut' && <a href={paths.signIn(path)}>{sentences.signIn}</a>}
+      <p>
+        {message} {answer.status === 'signedOut' && <a href={paths.signIn(path)}>{sentences.signIn}</a>}
+      </p>
     </div>
   )
 }

@@ -60,10 +60,13 @@ export function FormIsland({ action, schema, defaults = {}, label, className, ch
       })
     })
   }
+  /** Found here, before sending: the field takes the focus, the sentence stands above. */
+  const refuseHere = () =>
+    setAnswered({ ...answer, status: 'invalid', message: sentences.checkFields ?? '', errors: {} })
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     rememberSubmitter(event)
-    void fields.handleSubmit(send)(event)
+    void fields.handleSubmit(send, refuseHere)(event)
   }
 
   return (

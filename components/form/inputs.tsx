@@ -169,8 +169,10 @@ function Options({
                 defaultChecked={start.includes(option.value)}
               />
               {option.picture}
-              <span>{option.label}</span>
-              {option.hint !== undefined && <small>{option.hint}</small>}
+              <span>
+                {option.label}
+                {option.hint !== undefined && <small>{option.hint}</small>}
+              </span>
             </label>
           ))}
         </div>
@@ -191,8 +193,10 @@ export function TickField({ name, label, hint, className = '' }: Base) {
           type="checkbox"
           defaultChecked={form.startsWith(name) !== undefined}
         />
-        <span>{label}</span>
-        {hint !== undefined && <small>{hint}</small>}
+        <span>
+          {label}
+          {hint !== undefined && <small>{hint}</small>}
+        </span>
       </label>
       {error !== undefined && <p className="field-error">{error}</p>}
     </div>

@@ -31,6 +31,16 @@ export const schemas = {
   invitation: () => import('@/lib/domain/member/schema').then((m) => m.invitationSchema),
   removal: () => import('@/lib/domain/member/schema').then((m) => m.removalSchema),
   memberRole: () => import('@/lib/domain/member/schema').then((m) => m.memberRoleSchema),
+  recordedSession: () => import('@/lib/domain/session/schema').then((m) => m.recordedSessionSchema),
+  voidSession: () => import('@/lib/domain/session/schema').then((m) => m.voidSessionSchema),
+  startPlan: () => import('@/lib/domain/plan/forms').then((m) => m.startPlanFormSchema),
+  decision: () => import('@/lib/domain/plan/forms').then((m) => m.decisionSchema),
+  resumePlan: () => import('@/lib/domain/plan/forms').then((m) => m.resumePlanSchema),
+  completePlan: () => import('@/lib/domain/plan/forms').then((m) => m.completePlanSchema),
+  safetyItem: () => import('@/lib/domain/safety/forms').then((m) => m.safetyItemSchema),
+  closeVetFlag: () => import('@/lib/domain/safety/forms').then((m) => m.closeVetFlagSchema),
+  ownerLog: () => import('@/lib/domain/log/schema').then((m) => m.ownerLogSchema),
+  shareLink: () => import('@/lib/domain/share/schema').then((m) => m.shareLinkSchema),
 } satisfies Record<string, () => Promise<z.ZodType>>
 
 export type SchemaName = keyof typeof schemas

@@ -29,7 +29,9 @@ export const noteBodySchema = z.object({
   daysPractised: integerBetween(0, 7),
   obstacles: listOf(obstacles),
   triedBefore: longText,
-  pillars: z.object({ safe_place: pillar, resources: pillar, play: pillar, contact: pillar, smell: pillar }),
+  pillars: z
+    .object({ safe_place: pillar, resources: pillar, play: pillar, contact: pillar, smell: pillar })
+    .prefault({}),
   homeGaps: longText,
   /** To the household, in the consultant's words: stands at the top of the summary. */
   letter: longText,
