@@ -24,7 +24,7 @@ export const paths = {
 
   today: (day?: string, who?: string) => withQuery('/today', { day, who }),
   daySheet: (day: string, who?: string) => withQuery(`/print/day/${day}`, { who }),
-  calendar: (query?: { week?: string; day?: string; who?: string }) => withQuery('/calendar', query),
+  calendar: (query?: { week?: string | undefined; day?: string | undefined; who?: string | undefined }) => withQuery('/calendar', query),
 
   clients: (query?: Record<string, string>) => {
     const search = new URLSearchParams(query).toString()
@@ -53,12 +53,12 @@ export const paths = {
   session: (animalId: string, sessionId: string) => `/animals/${animalId}/sessions/${sessionId}`,
 
   newVisit: (query?: {
-    client?: string
-    day?: string
-    time?: string
-    service?: string
-    consultant?: string
-    q?: string
+    client?: string | undefined
+    day?: string | undefined
+    time?: string | undefined
+    service?: string | undefined
+    consultant?: string | undefined
+    q?: string | undefined
   }) => withQuery('/visits/new', query),
   visit: (id: string) => `/visits/${id}`,
   moveVisit: (id: string) => `/visits/${id}/move`,
@@ -77,6 +77,7 @@ export const paths = {
 
   home: () => '/home',
   homeLog: (animalId?: string) => (animalId ? `/home/log?animal=${animalId}` : '/home/log'),
+  homeLogDone: (sessionId: string) => `/home/log/done?session=${sessionId}`,
   homePlan: (animalId?: string) => (animalId ? `/home/plan?animal=${animalId}` : '/home/plan'),
   homeVisits: () => '/home/visits',
   homeShare: (animalId: string) => `/home/share/${animalId}`,

@@ -34,6 +34,8 @@ type Definition<As extends keyof Hat, Schema extends z.ZodType, V extends Verb<A
   then?: (value: Answer<V>, input: z.output<Schema>) => string
   /** The sentence shown when the form stays: a key of the catalogue, `area.key`. */
   said?: string
+  /** What a form that stays is told this once: the address of a link that was just made. */
+  tells?: (value: Answer<V>) => Record<string, string>
 }
 
 /** Every action and the verb it says, for the test that demands a stranger for each. */
@@ -61,10 +63,12 @@ export function defineAction<As extends keyof Hat, Schema extends z.ZodType, V e
       return state({ status: 'invalid', message: sentence('errors.checkFields'), errors })
     }
     let goTo: string | undefined
+    let told: Record<string, string> | undefined
     try {
       const result = await definition.verb(viewer, parsed.data, now())
       if (!result.ok) return state(refusalState(result))
       goTo = definition.then?.(result.value as Answer<V>, parsed.data)
+      told = definition.tells?.(result.value as Answer<V>)
     } catch (error) {
       unstable_rethrow(error)
       if (error instanceof NotFound) notFound()
@@ -75,7 +79,7 @@ export function defineAction<As extends keyof Hat, Schema extends z.ZodType, V e
     refresh()
     return state({
       status: 'done',
-      values: {},
+      values: told ?? {},
       ...(definition.said ? { message: sentence(definition.said) } : {}),
     })
   }

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import { sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { Temporal } from 'temporal-polyfill'
 import { inTransaction } from '@/db/client'
 import { rateLimit } from '@/db/schema'
@@ -15,6 +15,7 @@ export const limits = {
   codePerNetworkAndMinute: { count: 10, seconds: 60 },
   codePerNetworkAndHour: { count: 60, seconds: 3_600 },
   setUpPerNetworkAndMinute: { count: 10, seconds: 60 },
+  unknownLinkPerNetworkAndMinute: { count: 30, seconds: 60 },
 } as const satisfies Record<string, { count: number; seconds: number }>
 
 export type Limit = keyof typeof limits
@@ -24,10 +25,8 @@ export type Limit = keyof typeof limits
  * the count stays whatever becomes of the request; a database that does not answer throws, which refuses.
  */
 export async function takeTurn(limit: Limit, key: string, now: Temporal.Instant): Promise<boolean> {
-  const { count, seconds } = limits[limit]
-  const window = Math.floor(now.epochMilliseconds / 1_000 / seconds) * seconds
-  const windowStart = Temporal.Instant.fromEpochMilliseconds(window * 1_000)
-  const keyHash = createHmac('sha256', secret()).update(`${limit}:${key}`).digest()
+  const { count } = limits[limit]
+  const { keyHash, windowStart } = counted(limit, key, now)
   const [row] = await inTransaction({ purpose: 'auth' }, (tx) =>
     tx
       .insert(rateLimit)
@@ -39,4 +38,32 @@ export async function takeTurn(limit: Limit, key: string, now: Temporal.Instant)
       .returning({ count: rateLimit.count }),
   )
   return row !== undefined && row.count <= count
+}
+
+/** Whether a turn is left, without taking it: for limits that count only what went wrong. */
+export async function hasTurn(limit: Limit, key: string, now: Temporal.Instant): Promise<boolean> {
+  const { count } = limits[limit]
+  const { keyHash, windowStart } = counted(limit, key, now)
+  const [row] = await inTransaction({ purpose: 'auth' }, (tx) =>
+    tx
+      .select({ count: rateLimit.count })
+      .from(rateLimit)
+      .where(
+        and(
+          eq(rateLimit.bucket, limit),
+          eq(rateLimit.keyHash, keyHash),
+          eq(rateLimit.windowStart, windowStart),
+        ),
+      ),
+  )
+  return (row?.count ?? 0) < count
+}
+
+function counted(limit: Limit, key: string, now: Temporal.Instant) {
+  const { seconds } = limits[limit]
+  const window = Math.floor(now.epochMilliseconds / 1_000 / seconds) * seconds
+  return {
+    windowStart: Temporal.Instant.fromEpochMilliseconds(window * 1_000),
+    keyHash: createHmac('sha256', secret()).update(`${limit}:${key}`).digest(),
+  }
 }

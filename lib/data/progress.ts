@@ -1,0 +1,123 @@
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
+import type { Temporal } from 'temporal-polyfill'
+import { animal, session } from '@/db/schema'
+import type { Viewer } from '@/lib/domain/access/viewer'
+import type { LoggedSession } from '@/lib/domain/log/logged'
+import type { Progress, SharedProgress } from '@/lib/domain/log/progress'
+import { weeksPractised } from '@/lib/domain/log/week'
+import { winsOf } from '@/lib/domain/log/wins'
+import { bodyLevel } from '@/lib/domain/observation/body'
+import type { BodyLevel, Species } from '@/lib/domain/observation/vocabulary'
+import { protocolFor } from '@/lib/domain/protocol/library'
+import type { Protocol } from '@/lib/domain/protocol/protocol'
+import { stageOf } from '@/lib/domain/protocol/stage'
+import { NotFound } from '@/lib/domain/result/result'
+import { kindOfRow } from '@/lib/domain/session/kind-of-row'
+import { asViewer, found } from './as-viewer'
+import { assessmentsOf } from './assessment'
+
+/** Animals this viewer may see the way of: the household's own, the one of a share link, the practice's. */
+const visibleAnimals = (viewer: Viewer) =>
+  and(
+    eq(animal.practiceId, viewer.practiceId),
+    isNull(animal.archivedAt),
+    'animalIds' in viewer ? inArray(animal.id, [...viewer.animalIds]) : undefined,
+  )
+const visibleSessions = (viewer: Viewer) =>
+  and(
+    eq(session.practiceId, viewer.practiceId),
+    isNull(session.voidedAt),
+    'animalIds' in viewer ? inArray(session.animalId, [...viewer.animalIds]) : undefined,
+  )
+
+export type ProgressAnimal = { id: string; species: Species }
+/**
+ * Where animals stand and what they have won, in four statements however many they are. An animal without a
+ * plan and without a session, or not this viewer's, is absent.
+ */
+export function progressOf(
+  viewer: Viewer,
+  animals: readonly ProgressAnimal[],
+  now: Temporal.Instant,
+): Promise<Map<string, Progress>> {
+  if (animals.length === 0) return Promise.resolve(new Map())
+  return asViewer(viewer, async (tx) => {
+    const ids = animals.map(({ id }) => id)
+    const standings = await assessmentsOf(viewer, ids, now)
+    const rows = await tx
+      .select(counted)
+      .from(session)
+      .where(and(visibleSessions(viewer), inArray(session.animalId, ids)))
+      .orderBy(asc(session.animalId), asc(session.day), asc(session.seq))
+    return new Map(
+      animals.flatMap(({ id, species }) => {
+        const standing = standings.get(id) ?? null
+        const protocol = standing?.protocol ?? protocolFor(species)
+        const sessions = rows.filter((row) => row.animalId === id).map((row) => logged(row, protocol))
+        if (!standing && sessions.length === 0) return []
+        return [
+          [id, { standing, sessions, wins: winsOf(sessions), weeks: weeksPractised(sessions) }] as const,
+        ]
+      }),
+    )
+  })
+}
+
+/** What a share link shows: one animal's way and wins, no people, no address, no health, no notes, no score. */
+export function sharedProgressOf(viewer: Viewer, now: Temporal.Instant): Promise<SharedProgress> {
+  return asViewer(viewer, async (tx) => {
+    if (viewer.kind !== 'share') throw new NotFound()
+    const [row] = await tx
+      .select({ id: animal.id, name: animal.name, species: animal.species, coat: animal.coat })
+      .from(animal)
+      .where(visibleAnimals(viewer))
+    const { id, ...shown } = found(row)
+    const progress = (await progressOf(viewer, [{ id, species: shown.species }], now)).get(id)
+    return {
+      ...shown,
+      practiceName: viewer.practiceName,
+      standing: progress?.standing ?? null,
+      wins: progress?.wins ?? [],
+      weeks: progress?.weeks ?? 0,
+    }
+  })
+}
+
+const counted = {
+  id: session.id,
+  animalId: session.animalId,
+  stageKey: session.stageKey,
+  day: session.day,
+  stress: session.stress,
+  durationSec: session.durationSec,
+  repsOk: session.repsOk,
+  repsTotal: session.repsTotal,
+  food: session.food,
+  choice: session.choice,
+  recovery: session.recovery,
+  tension: session.tension,
+  ended: session.ended,
+  triggers: session.triggers,
+  signs: session.signs,
+  goodSigns: session.goodSigns,
+  events: session.events,
+  source: session.source,
+}
+type Counted = Omit<LoggedSession, 'level' | 'kind' | 'stageName' | 'stagePlace'> & {
+  stageKey: string
+  stress: number
+  events: readonly string[]
+}
+
+/** A row under the rules of its own stage; a programme without stages is indoors and never counts a criterion. */
+function logged(row: Counted, protocol: Protocol): LoggedSession {
+  const { stageKey, stress, events, ...rest } = row
+  const stage = stageOf(protocol, stageKey)
+  return {
+    ...rest,
+    stageName: stage?.name ?? protocol.alternative.name,
+    stagePlace: stage?.place ?? 'indoor',
+    level: bodyLevel(stress as BodyLevel, row.signs),
+    kind: kindOfRow({ ...row, stress, events }, stage),
+  }
+}

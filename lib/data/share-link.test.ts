@@ -1,0 +1,139 @@
+import { sql } from 'drizzle-orm'
+import { Temporal } from 'temporal-polyfill'
+import { expect, test } from 'vitest'
+import { inTransaction } from '@/db/client'
+import { makeHousehold, makePlan, makeWorld } from '@/db/factories/world'
+import { mintShare } from '@/lib/auth/mint'
+import { hashToken, newToken } from '@/lib/auth/session-token'
+import { ownerLogSchema } from '@/lib/domain/log/schema'
+import { NotFound } from '@/lib/domain/result/result'
+import { sharedProgressOf } from './progress'
+import { recordSession } from './session'
+import { makeShareLink, revokeShareLink, shareLinksOf, type MadeLink } from './share-link'
+
+// The look-up of a token reads the database's clock, so these tests live today.
+const now = Temporal.Now.instant()
+
+type Opened = { practice_id: string; practice_name: string; zone: string; link_id: string; animal_id: string }
+const open = async (token: string): Promise<Opened | undefined> => {
+  const [row] = await inTransaction({}, (tx) =>
+    tx.execute<Opened>(sql`select * from app.open_share_link(${hashToken(token)})`),
+  )
+  return row
+}
+const viewerOf = (row: Opened) =>
+  mintShare({
+    practiceId: row.practice_id,
+    practiceName: row.practice_name,
+    zone: row.zone,
+    linkId: row.link_id,
+    animalIds: [row.animal_id],
+  })
+const value = <T>(answer: { ok: true; value: T } | { ok: false; reason: string }): T => {
+  if (!answer.ok) throw new Error(answer.reason)
+  return answer.value
+}
+
+async function shared(by: 'guardian' | 'consultant' = 'guardian') {
+  const world = await makeWorld()
+  const household = await makeHousehold(world)
+  const { animalId, guardian } = household
+  const enteredOn = now.toZonedDateTimeISO(world.zone).toPlainDate().subtract({ days: 6 })
+  await makePlan(world, household, { enteredOn })
+  const maker = by === 'guardian' ? guardian : world.consultant
+  const link: MadeLink = value(
+    await makeShareLink(maker, { animalId, label: 'Grandma', days: undefined }, now),
+  )
+  return { world, household, animalId, guardian, link }
+}
+
+test('a link opens one animal and nothing else, is counted, and holds fourteen days', async () => {
+  const { world, household, animalId, guardian, link } = await shared()
+  expect(link.token).toMatch(/^sl_[\w-]{43}$/)
+  const log = { animalId, stress: '0', durationSec: '400', choice: 'came', note: 'Our code is 4711' }
+  value(await recordSession(guardian, ownerLogSchema.parse(log), now))
+  const opened = await open(link.token)
+  expect(opened).toMatchObject({ animal_id: animalId, practice_id: world.practiceId })
+  const seen = await sharedProgressOf(viewerOf(opened as Opened), now)
+  expect(seen).toMatchObject({ name: 'Moth', weeks: 1, practiceName: 'Slow Door Cat Practice' })
+  expect(Object.keys(seen).sort()).toEqual(
+    ['coat', 'name', 'practiceName', 'species', 'standing', 'weeks', 'wins'].sort(),
+  )
+  for (const secret of ['4711', 'Kiln Row', 'Berger', household.clientId])
+    expect(JSON.stringify(seen)).not.toContain(secret)
+
+  const { links } = await shareLinksOf(guardian, animalId, now)
+  expect(links).toMatchObject([
+    { label: 'Grandma', madeBy: 'Lena Berger', views: 1, state: 'live', prefix: link.token.slice(0, 7) },
+  ])
+  expect(links[0]?.expiresAt.epochMilliseconds).toBe(now.add({ hours: 24 * 14 }).epochMilliseconds)
+  expect(JSON.stringify(links)).not.toContain(link.token)
+})
+
+test('revoked, it is dead at the next request, for good, whoever revokes', async () => {
+  const { world, guardian, link } = await shared()
+  expect(await open(link.token)).toBeDefined()
+  value(await revokeShareLink(world.consultant, { linkId: link.linkId }, now))
+  expect(await open(link.token)).toBeUndefined()
+  value(await revokeShareLink(guardian, { linkId: link.linkId }, now))
+  expect(await open(link.token)).toBeUndefined()
+})
+
+test('past its day it is dead', async () => {
+  const { guardian, animalId } = await shared()
+  const then = now.subtract({ hours: 24 * 8 })
+  const old = value(await makeShareLink(guardian, { animalId, label: '', days: 7 }, then))
+  expect(await open(old.token)).toBeUndefined()
+  const { links } = await shareLinksOf(guardian, animalId, now)
+  expect(links.find(({ id }) => id === old.linkId)?.state).toBe('expired')
+})
+
+test('it goes with whoever made it, and with the animal', async () => {
+  const system = (practiceId: string) => ({ practiceId, role: 'system' })
+  const one = await shared('consultant')
+  await inTransaction(system(one.world.practiceId), (tx) =>
+    tx.execute(sql`update app.member set removed_at = now() where id = ${one.world.consultant.memberId}`),
+  )
+  expect(await open(one.link.token)).toBeUndefined()
+  const two = await shared()
+  await inTransaction(system(two.world.practiceId), (tx) =>
+    tx.execute(sql`update app.contact set removed_at = now() where id = ${two.household.contactId}`),
+  )
+  expect(await open(two.link.token)).toBeUndefined()
+  const three = await shared()
+  await inTransaction(system(three.world.practiceId), (tx) =>
+    tx.execute(sql`update app.animal set archived_at = now() where id = ${three.animalId}`),
+  )
+  expect(await open(three.link.token)).toBeUndefined()
+  await expect(
+    makeShareLink(three.guardian, { animalId: three.animalId, label: '', days: 7 }, now),
+  ).rejects.toThrow(NotFound)
+})
+
+test('a thousand guesses open nothing', async () => {
+  await shared()
+  const hits = await inTransaction({}, async (tx) => {
+    const guesses = Array.from({ length: 1000 }, () => hashToken(newToken('sl')))
+    const opened: unknown[] = []
+    for (const guess of guesses)
+      opened.push(...(await tx.execute(sql`select 1 from app.open_share_link(${guess})`)))
+    return opened
+  })
+  expect(hits).toEqual([])
+})
+
+test('strangers neither make, list nor revoke; an assistant may not; a link cannot make links', async () => {
+  const { world, animalId, link } = await shared()
+  const other = await makeHousehold(world, { name: 'Other', animal: 'Else' })
+  const elsewhere = await makeWorld()
+  const input = { animalId, label: '', days: 7 }
+  const through = viewerOf((await open(link.token)) as Opened)
+  for (const stranger of [other.guardian, elsewhere.consultant, through]) {
+    await expect(makeShareLink(stranger, input, now)).rejects.toThrow(NotFound)
+    await expect(shareLinksOf(stranger, animalId, now)).rejects.toThrow(NotFound)
+    await expect(revokeShareLink(stranger, { linkId: link.linkId }, now)).rejects.toThrow(NotFound)
+  }
+  expect(await makeShareLink(world.assistant, input, now)).toMatchObject({ reason: 'errors.notAllowed' })
+  expect(await revokeShareLink(world.assistant, link, now)).toMatchObject({ reason: 'errors.notAllowed' })
+  expect(await open(link.token)).toBeDefined()
+})

@@ -1,0 +1,58 @@
+import type { Temporal } from 'temporal-polyfill'
+import type { Progress } from '@/lib/domain/log/progress'
+import type { HomeworkDraft } from '@/lib/domain/note/schema'
+import type { Species } from '@/lib/domain/observation/vocabulary'
+import type { ServicePlace } from '@/lib/domain/service/schema'
+import type { SessionDetail } from '@/lib/domain/session/row'
+import type { Safety } from '@/lib/domain/standing/overview'
+import type { AnimalStanding } from '@/lib/domain/standing/standing'
+
+// What the pages of the animal owner show, as lib/data hands it over.
+
+export type HomeAnimal = {
+  id: string
+  name: string
+  species: Species
+  coat: string
+  /** Whether the consultant lets this household see the number. */
+  showScore: boolean
+  homework: HomeworkDraft[]
+}
+export type Letter = { visitId: string; day: Temporal.PlainDate; words: string; from: string }
+export type NextVisit = {
+  localStart: Temporal.PlainDateTime
+  minutes: number
+  place: ServicePlace
+  message: string
+  consultant: string
+}
+export type PracticeContact = { name: string; phone: string | null; email: string | null }
+
+export type Home = {
+  today: Temporal.PlainDate
+  zone: string
+  practice: PracticeContact
+  animals: (HomeAnimal & Progress)[]
+  letter: Letter | null
+  next: NextVisit | null
+}
+
+export type LogSheet = {
+  animals: HomeAnimal[]
+  /** The one to be logged; null where the household has no animal. */
+  animal: HomeAnimal | null
+  standing: AnimalStanding | null
+  today: Temporal.PlainDate
+  zone: string
+}
+
+export type OwnerPlan = {
+  animals: HomeAnimal[]
+  animal: HomeAnimal | null
+  progress: Progress
+  safety: Safety | null
+  today: Temporal.PlainDate
+  zone: string
+}
+
+export type Logged = { session: SessionDetail; standing: AnimalStanding | null; practicePhone: string | null }

@@ -1,0 +1,24 @@
+import type { Species } from '@/lib/domain/observation/vocabulary'
+import type { AnimalStanding } from '@/lib/domain/standing/standing'
+import type { LoggedSession } from './logged'
+import type { Win } from './wins'
+
+/** One animal's way so far. */
+export type Progress = {
+  /** Null without a running plan. */
+  standing: AnimalStanding | null
+  /** Every session that counts, oldest first. */
+  sessions: LoggedSession[]
+  /** Newest first. */
+  wins: Win[]
+  weeks: number
+}
+export const nothingYet: Progress = { standing: null, sessions: [], wins: [], weeks: 0 }
+
+/** What a share link shows, and nothing else. */
+export type SharedProgress = Pick<Progress, 'standing' | 'wins' | 'weeks'> & {
+  name: string
+  species: Species
+  coat: string
+  practiceName: string
+}
