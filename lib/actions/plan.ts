@@ -11,39 +11,38 @@ import {
 } from '@/lib/domain/plan/forms'
 import { paths } from '@/lib/paths'
 import { defineAction } from './define'
-import { withNow } from './with-now'
 
 export const beginPlan = defineAction({
   as: 'member',
   schema: startPlanFormSchema,
-  verb: withNow(startPlan),
+  verb: startPlan,
   then: ({ animalId }) => paths.animal(animalId),
 })
 
 export const decide = defineAction({
   as: 'member',
   schema: decisionSchema,
-  verb: withNow(takeDecision),
+  verb: takeDecision,
   then: ({ animalId }) => paths.animal(animalId),
 })
 
 export const resume = defineAction({
   as: 'member',
   schema: resumePlanSchema,
-  verb: withNow(resumePlan),
+  verb: resumePlan,
   then: ({ animalId }) => paths.animal(animalId),
 })
 
 export const complete = defineAction({
   as: 'member',
   schema: completePlanSchema,
-  verb: withNow(completePlan),
+  verb: completePlan,
   then: ({ animalId }) => paths.animal(animalId),
 })
 
 export const undoChange = defineAction({
   as: 'member',
   schema: undoEntrySchema,
-  verb: withNow(undoStageEntry),
+  verb: undoStageEntry,
   said: 'plan.undone',
 })

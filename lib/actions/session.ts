@@ -3,19 +3,18 @@ import { recordSession, voidSession } from '@/lib/data/session'
 import { recordedSessionSchema, voidSessionSchema } from '@/lib/domain/session/schema'
 import { paths } from '@/lib/paths'
 import { defineAction } from './define'
-import { withNow } from './with-now'
 
 /** The session's own page says what to do at once, and what the session changed. */
 export const writeSession = defineAction({
   as: 'member',
   schema: recordedSessionSchema,
-  verb: withNow(recordSession),
+  verb: recordSession,
   then: ({ animalId, sessionId }) => paths.session(animalId, sessionId),
 })
 
 export const takeSessionOut = defineAction({
   as: 'member',
   schema: voidSessionSchema,
-  verb: withNow(voidSession),
+  verb: voidSession,
   then: ({ animalId, sessionId }) => paths.session(animalId, sessionId),
 })

@@ -3,11 +3,10 @@ import { closeVetFlag } from '@/lib/data/vet-flag'
 import { closeVetFlagSchema } from '@/lib/domain/safety/forms'
 import { paths } from '@/lib/paths'
 import { defineAction } from './define'
-import { withNow } from './with-now'
 
 export const closeFlag = defineAction({
   as: 'member',
   schema: closeVetFlagSchema,
-  verb: withNow(closeVetFlag),
+  verb: closeVetFlag,
   then: ({ animalId }) => paths.animal(animalId),
 })

@@ -1,0 +1,51 @@
+import { SessionFacts } from '@/components/session/session-facts'
+import { SessionNotices, SessionVerdict, StandingNow } from '@/components/session/session-head'
+import { VoidForm } from '@/components/session/void-form'
+import { Breadcrumb } from '@/components/ui/breadcrumb'
+import { ButtonLink } from '@/components/ui/button'
+import { PageHead, Section } from '@/components/ui/section'
+import { takeSessionOut } from '@/lib/actions/session'
+import { orNotFound } from '@/lib/auth/or-not-found'
+import { requireMember } from '@/lib/auth/viewer'
+import { now } from '@/lib/clock'
+import { sessionPage } from '@/lib/data/session-page'
+import { dayLong } from '@/lib/format/dates'
+import { text } from '@/lib/format/text'
+import { paths } from '@/lib/paths'
+
+export const metadata = { title: text('session')('list') }
+
+type Props = { params: Promise<{ id: string; sessionId: string }> }
+
+export default async function SessionPage({ params }: Props) {
+  const { id, sessionId } = await params
+  const viewer = await requireMember()
+  const { session, standing, atOnce } = await orNotFound(
+    sessionPage(viewer, { animalId: id, sessionId }, now()),
+  )
+  const t = text('session')
+  const { animalName: name, stageName: stage, visitId } = session
+  return (
+    <>
+      <Breadcrumb items={[{ href: paths.animal(id), label: <bdi>{name}</bdi> }]} />
+      <PageHead
+        title={t('one', { name })}
+        lead={t('oneLead', { day: dayLong(session.day, viewer.zone), stage })}
+      >
+        {visitId && <ButtonLink href={paths.visit(visitId)}>{t('toVisit')}</ButtonLink>}
+        <ButtonLink href={visitId ? paths.newSession(visitId, id) : paths.recordSession(id)}>
+          {t('another')}
+        </ButtonLink>
+      </PageHead>
+      <div className="stack">
+        <SessionNotices session={session} atOnce={atOnce} zone={viewer.zone} />
+        {standing && <StandingNow standing={standing} />}
+        <Section title={t('seen')} aside={session.recordedByName}>
+          <SessionVerdict session={session} />
+          <SessionFacts session={session} />
+        </Section>
+        {session.mayVoid && <VoidForm sessionId={session.id} action={takeSessionOut} />}
+      </div>
+    </>
+  )
+}

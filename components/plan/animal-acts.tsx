@@ -1,0 +1,39 @@
+import { ButtonLink } from '@/components/ui/button'
+import { PenLine, Pencil, Share2, Timer } from '@/components/ui/icons'
+import { StaySign } from '@/components/ui/signs'
+import type { AnimalOverview } from '@/lib/domain/standing/overview'
+import { text } from '@/lib/format/text'
+import { paths } from '@/lib/paths'
+
+/** What can be done with an animal: one thing first, the rest beside it. */
+export function AnimalActs({ animal, trains }: { animal: AnimalOverview; trains: boolean }) {
+  const t = text('plan')
+  const { id, standing, lastNoteVisitId, archived } = animal
+  return (
+    <>
+      {trains && standing && !archived && (
+        <>
+          <ButtonLink look="go" href={paths.recordSession(id)} icon={Timer}>
+            {t('record')}
+          </ButtonLink>
+          <ButtonLink href={paths.decidePlan(id)} icon={StaySign}>
+            {t('decide')}
+          </ButtonLink>
+        </>
+      )}
+      {lastNoteVisitId && (
+        <ButtonLink href={paths.summary(lastNoteVisitId)} icon={PenLine}>
+          {t('lastNote')}
+        </ButtonLink>
+      )}
+      {trains && standing && (
+        <ButtonLink href={paths.animalShare(id)} icon={Share2}>
+          {t('share')}
+        </ButtonLink>
+      )}
+      <ButtonLink href={paths.editAnimal(id)} icon={Pencil}>
+        {t('edit')}
+      </ButtonLink>
+    </>
+  )
+}
