@@ -6,6 +6,8 @@ const shared = {
   resolve: { alias: { '@': root, 'server-only': `${root}node_modules/server-only/empty.js` } },
 }
 
+const pure = ['lib/{domain,format}/**/*.test.ts', 'components/**/*.test.{ts,tsx}', '.ci/**/*.test.ts']
+
 /** Two projects: `unit` needs nothing, `data` starts the embedded PostgreSQL once for all files. */
 export default defineConfig({
   test: {
@@ -14,7 +16,7 @@ export default defineConfig({
         ...shared,
         test: {
           name: 'unit',
-          include: ['lib/{domain,format}/**/*.test.ts', 'components/**/*.test.{ts,tsx}', '.ci/**/*.test.ts'],
+          include: pure,
           testTimeout: 30_000,
         },
       },
@@ -22,7 +24,8 @@ export default defineConfig({
         ...shared,
         test: {
           name: 'data',
-          include: ['db/**/*.test.ts', 'lib/{data,auth,actions,mail,jobs}/**/*.test.ts'],
+          include: ['{app,db,lib}/**/*.test.{ts,tsx}'],
+          exclude: pure,
           globalSetup: ['db/testing/global-setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
