@@ -3,6 +3,7 @@ import type { AuthOptions } from 'next-auth'
 import { safeNext } from '@/lib/domain/account/next-path'
 import { normalizeAddress } from '@/lib/domain/account/address'
 import { secret } from '@/lib/env'
+import { log } from '@/lib/log'
 import { paths } from '@/lib/paths'
 import { authAdapter } from './adapter'
 import { origin } from './origin'
@@ -57,6 +58,11 @@ export function authOptions(device: string | null): AuthOptions {
         return `${baseUrl}${safeNext(path) ?? paths.landing()}`
       },
     },
-    logger: { error: () => undefined, warn: () => undefined, debug: () => undefined },
+    // The code alone: what next-auth adds can hold an address.
+    logger: {
+      error: (code) => log.error({ code }, 'next-auth'),
+      warn: () => undefined,
+      debug: () => undefined,
+    },
   }
 }

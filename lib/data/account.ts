@@ -11,7 +11,10 @@ import { asViewer, audit, found, idFrom } from './as-viewer'
 type PersonViewer = MemberViewer | GuardianViewer
 
 /** A person sees their own sign-ins and nobody else's. The tables of sign-in know no practice. */
-const ownSessions = (viewer: PersonViewer) => eq(authSession.userId, viewer.userId)
+function ownSessions(viewer: Viewer) {
+  if (viewer.kind !== 'member' && viewer.kind !== 'guardian') throw new NotFound()
+  return eq(authSession.userId, viewer.userId)
+}
 /** Names a sign-in on the page without telling its hash. */
 const sessionId = sql<string>`left(encode(sha256(${authSession.tokenHash}), 'hex'), 32)`
 
@@ -29,8 +32,7 @@ export async function signInsOf(
   current: Buffer | null,
   now: Temporal.Instant,
 ): Promise<SignIn[]> {
-  if (viewer.kind !== 'member' && viewer.kind !== 'guardian') throw new NotFound()
-  const rows = await inTransaction({ purpose: 'auth', userId: viewer.userId }, (tx) =>
+  const rows = await inTransaction({ purpose: 'auth' }, (tx) =>
     tx
       .select({
         id: sessionId,
@@ -48,7 +50,7 @@ export async function signInsOf(
 
 /** Ends one of the viewer's own sign-ins; one that is not theirs is not there. */
 export async function endSignIn(viewer: PersonViewer, { id }: { id: string }): Promise<Result> {
-  const ended = await inTransaction({ purpose: 'auth', userId: viewer.userId }, (tx) =>
+  const ended = await inTransaction({ purpose: 'auth' }, (tx) =>
     tx
       .delete(authSession)
       .where(and(ownSessions(viewer), eq(sessionId, id)))
@@ -60,9 +62,7 @@ export async function endSignIn(viewer: PersonViewer, { id }: { id: string }): P
 
 /** Ends all of the viewer's sign-ins, this one too. */
 export async function signOutEverywhere(viewer: PersonViewer): Promise<Result> {
-  await inTransaction({ purpose: 'auth', userId: viewer.userId }, (tx) =>
-    tx.delete(authSession).where(ownSessions(viewer)),
-  )
+  await inTransaction({ purpose: 'auth' }, (tx) => tx.delete(authSession).where(ownSessions(viewer)))
   return done()
 }
 

@@ -14,7 +14,11 @@ const isMailLink = async ({ params }: Context) => (await params).nextauth.join('
 const goTo = (path: string) =>
   new Response(null, {
     status: 303,
-    headers: { location: origin() + path, 'cache-control': 'private, no-store', 'referrer-policy': 'same-origin' },
+    headers: {
+      location: origin() + path,
+      'cache-control': 'private, no-store',
+      'referrer-policy': 'same-origin',
+    },
   })
 
 /** Opening the link uses nothing up: mail scanners open links too. A person then presses the button. */
@@ -34,8 +38,8 @@ export async function POST(request: Request, context: Context): Promise<Response
   if (!(await mayConfirm(request.headers))) return goTo(`${paths.signInExpired()}?why=slow`)
   const handle = NextAuth(authOptions(deviceOf(request.headers.get('user-agent')))) as Handler
   const answer = await handle(request, context)
-  const failed = new URL(answer.headers.get('location') ?? '/', origin()).pathname.startsWith('/api/auth/')
-  return failed ? goTo(paths.signInExpired()) : answer
+  const to = new URL(answer.headers.get('location') ?? '/', origin())
+  return answer.status >= 400 || to.pathname.startsWith('/api/auth/') ? goTo(paths.signInExpired()) : answer
 }
 
 type Handler = (request: Request, context: Context) => Promise<Response>
