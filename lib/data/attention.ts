@@ -4,17 +4,8 @@ import type { Tx } from '@/db/client'
 import type { Viewer } from '@/lib/domain/access/viewer'
 import { signsBySpecies } from '@/lib/domain/observation/vocabulary'
 import type { AnimalStanding } from '@/lib/domain/standing/standing'
-import {
-  attentionFor,
-  byUrgency,
-  redAttentionDays,
-  silentAfterDays,
-  type Attention,
-} from '@/lib/domain/visit/attention'
-import type { VisitAnimal } from './visit'
-
-export type Candidate = VisitAnimal & { clientId: string; household: string; planStartedOn: string }
-export type NeedsYou = Candidate & { attention: Attention; standing: AnimalStanding }
+import { attentionFor, byUrgency, redAttentionDays, silentAfterDays } from '@/lib/domain/visit/attention'
+import type { Candidate, NeedsYou } from '@/lib/domain/visit/pages'
 
 const panicSigns = Object.values(signsBySpecies).flatMap((levels) => [...levels[4]])
 

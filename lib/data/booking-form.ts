@@ -4,9 +4,9 @@ import { client } from '@/db/schema'
 import { canKeepClients, canTrain } from '@/lib/domain/access/can'
 import type { Viewer } from '@/lib/domain/access/viewer'
 import { NotFound, type Offer } from '@/lib/domain/result/result'
-import type { ServicePlace } from '@/lib/domain/service/schema'
+import type { BookingForm, VisitAnimal, VisitPage } from '@/lib/domain/visit/pages'
 import { asViewer, found, idFrom } from './as-viewer'
-import { visitOf, type VisitAnimal, type VisitPage } from './visit'
+import { visitOf } from './visit'
 import { offersFor } from './visit-slot'
 
 /** Who books: everybody who works here. */
@@ -16,18 +16,6 @@ const bookableClients = (viewer: Viewer) =>
     isNull(client.archivedAt),
     canKeepClients(viewer) ? undefined : sql`false`,
   )
-
-export type BookingForm = {
-  client: { id: string; name: string; zone: string; address: string }
-  animals: VisitAnimal[]
-  services: { id: string; name: string; minutes: number; place: ServicePlace }[]
-  trainers: { id: string; name: string }[]
-  /** What the form starts with: the viewer where they train, the first service. */
-  consultantId: string
-  serviceId: string
-  /** The next times that fit that consultant and service. */
-  offers: Offer[]
-}
 
 type Choice = { serviceId?: string | undefined; consultantId?: string | undefined }
 

@@ -5,37 +5,12 @@ import { canKeepClients } from '@/lib/domain/access/can'
 import type { Viewer } from '@/lib/domain/access/viewer'
 import { NotFound } from '@/lib/domain/result/result'
 import { spanOfDay } from '@/lib/domain/time/time'
-import type { VisitStatus } from '@/lib/domain/visit/status'
+import type { CalendarPage } from '@/lib/domain/visit/pages'
 import { asViewer, found } from './as-viewer'
 
 /** The calendar is the practice's: for those who work here. */
 const visibleVisits = (viewer: Viewer) =>
   and(eq(visit.practiceId, viewer.practiceId), canKeepClients(viewer) ? undefined : sql`false`)
-
-export type CalendarVisit = {
-  id: string
-  status: VisitStatus
-  from: Temporal.Instant
-  until: Temporal.Instant
-  /** When the consultant sets off; `from` where there is no drive. */
-  leaves: Temporal.Instant
-  zone: string
-  place: 'home' | 'remote'
-  serviceName: string
-  household: string
-  animals: string[]
-  consultantId: string
-  consultantName: string
-}
-
-export type CalendarPage = {
-  zone: string
-  /** The working day of the practice, in minutes after midnight. */
-  opens: number
-  closes: number
-  trainers: { id: string; name: string }[]
-  visits: CalendarVisit[]
-}
 
 /**
  * The visits between two days (both included), cancelled ones left out, of one consultant or of all, in two

@@ -4,21 +4,13 @@ import { service } from '@/db/schema'
 import { canRunPractice } from '@/lib/domain/access/can'
 import type { MemberViewer, Viewer } from '@/lib/domain/access/viewer'
 import { done, NotFound, refused, type Result } from '@/lib/domain/result/result'
-import type { EditService, ServiceFields, ServicePlace } from '@/lib/domain/service/schema'
+import type { EditService, ServiceFields } from '@/lib/domain/service/schema'
+import type { Service } from '@/lib/domain/service/service'
 import { asViewer, audit, found, idFrom } from './as-viewer'
 
 /** What a practice offers is known to everybody who works in it. */
 const visibleServices = (viewer: Viewer) =>
   and(eq(service.practiceId, viewer.practiceId), viewer.kind === 'member' ? undefined : sql`false`)
-
-export type Service = {
-  id: string
-  name: string
-  minutes: number
-  place: ServicePlace
-  retired: boolean
-  version: number
-}
 
 const columns = {
   id: service.id,

@@ -5,51 +5,17 @@ import { client, practice, service, visit } from '@/db/schema'
 import { canKeepClients, canTrain } from '@/lib/domain/access/can'
 import type { Viewer } from '@/lib/domain/access/viewer'
 import { NotFound } from '@/lib/domain/result/result'
-import { dayLine, type DayLine, type LineVisit } from '@/lib/domain/scheduling/day-line'
+import { dayLine } from '@/lib/domain/scheduling/day-line'
 import type { MaybePlace } from '@/lib/domain/scheduling/travel'
-import type { AnimalStanding } from '@/lib/domain/standing/standing'
 import { dayOf, spanOfDay } from '@/lib/domain/time/time'
+import type { TodayPage, TodayVisit } from '@/lib/domain/visit/pages'
 import { asViewer, found } from './as-viewer'
 import { assessmentsOf } from './assessment'
-import { attentionCandidates, needsOf, type NeedsYou } from './attention'
-import type { VisitAnimal } from './visit'
+import { attentionCandidates, needsOf } from './attention'
 
 /** Today is the practice's: for those who work here. */
 const visibleVisits = (viewer: Viewer) =>
   and(eq(visit.practiceId, viewer.practiceId), canKeepClients(viewer) ? undefined : sql`false`)
-
-export type TodayVisit = LineVisit & {
-  zone: string
-  minutes: number
-  serviceName: string
-  clientId: string
-  household: string
-  address: string
-  accessNotes: string
-  contact: { name: string; phone: string } | null
-  animals: (VisitAnimal & { sessions: number })[]
-  note: 'draft' | 'signed' | null
-}
-
-export type NoteToSign = Pick<TodayVisit, 'id' | 'from' | 'zone' | 'household' | 'animals'> & {
-  begun: boolean
-}
-
-export type TodayPage = {
-  day: Temporal.PlainDate
-  today: Temporal.PlainDate
-  zone: string
-  /** Whose day it is, and whose else can be looked at. */
-  who: { id: string; name: string }
-  trainers: { id: string; name: string }[]
-  line: DayLine<TodayVisit>
-  cancelled: TodayVisit[]
-  standings: Map<string, AnimalStanding>
-  needs: NeedsYou[]
-  notes: NoteToSign[]
-  /** Nobody has been booked, ever: the page teaches instead. */
-  isNew: boolean
-}
 
 /** How long an unsigned note stays on the list, and how many animals it names. Ours. */
 const unsignedDays = 60
@@ -178,6 +144,7 @@ function asTodayVisit({ visit: its, client: home, ...row }: Row): TodayVisit {
     ...row,
     ...its.during,
     id: its.id,
+    version: its.version,
     place: its.place,
     status: its.status,
     zone: its.zone,

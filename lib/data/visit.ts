@@ -3,10 +3,14 @@ import { Temporal } from 'temporal-polyfill'
 import { client, member, service, visit } from '@/db/schema'
 import { canKeepClients } from '@/lib/domain/access/can'
 import type { Viewer } from '@/lib/domain/access/viewer'
-import type { Species } from '@/lib/domain/observation/vocabulary'
 import { NotFound } from '@/lib/domain/result/result'
-import type { ServicePlace } from '@/lib/domain/service/schema'
-import type { VisitStatus } from '@/lib/domain/visit/status'
+import type {
+  HouseholdVisit,
+  HouseholdVisits,
+  VisitAnimal,
+  VisitEvent,
+  VisitPage,
+} from '@/lib/domain/visit/pages'
 import { asViewer, found, idFrom } from './as-viewer'
 
 /** A household sees its own visits, those who work here all, a share link none. */
@@ -19,52 +23,6 @@ const visibleVisits = (viewer: Viewer) =>
         ? sql`false`
         : undefined,
   )
-
-export type VisitAnimal = { id: string; name: string; species: Species; coat: string }
-export type VisitEvent = {
-  verb: string
-  at: Temporal.Instant
-  by: string | null
-  from: string | null
-  to: string | null
-}
-
-export type VisitPage = {
-  id: string
-  version: number
-  status: VisitStatus
-  from: Temporal.Instant
-  until: Temporal.Instant
-  zone: string
-  minutes: number
-  place: ServicePlace
-  message: string
-  arrivedAt: Temporal.Instant | null
-  leftAt: Temporal.Instant | null
-  cancelReason: string | null
-  serviceName: string
-  consultantId: string
-  consultantName: string
-  household: {
-    id: string
-    name: string
-    street: string
-    postcode: string
-    town: string
-    accessNotes: string
-    lat: number | null
-    lng: number | null
-  }
-  animals: VisitAnimal[]
-  contact: { name: string; phone: string } | null
-  note: { status: 'draft' | 'signed' } | null
-  /** Sessions recorded at this visit, by animal id. */
-  sessions: Record<string, number>
-  /** Who else could go: the practice's trainers. */
-  trainers: { id: string; name: string }[]
-  /** What was done with it, oldest first. */
-  history: VisitEvent[]
-}
 
 const animalsOfVisit = sql<
   VisitAnimal[]
@@ -140,22 +98,6 @@ export function visitOf(viewer: Viewer, visitId: string): Promise<VisitPage> {
     }
   })
 }
-
-export type HouseholdVisit = {
-  id: string
-  status: VisitStatus
-  from: Temporal.Instant
-  until: Temporal.Instant
-  zone: string
-  place: ServicePlace
-  serviceName: string
-  consultantName: string
-  message: string
-  animals: VisitAnimal[]
-  /** A signed note stands behind it: the summary can be read. */
-  summary: boolean
-}
-export type HouseholdVisits = { next: HouseholdVisit | null; ahead: HouseholdVisit[]; past: HouseholdVisit[] }
 
 /**
  * A household's own visits in one statement: the next one, those ahead (soonest first), the last 40 (latest

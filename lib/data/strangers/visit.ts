@@ -7,6 +7,7 @@ import { addService, editService, restoreService, retireService, serviceOf, serv
 import { todayOf } from '../today'
 import { visitOf, visitsOfHousehold } from '../visit'
 import { arriveAtVisit, cancelVisit, leaveVisit, markNoShow } from '../visit-press'
+import { visitWithStandings } from '../visit-standings'
 import type { StrangerCase } from './cases'
 
 const now = Temporal.Instant.from('2026-05-14T08:00:00Z')
@@ -26,6 +27,10 @@ export const visitPress: Record<string, StrangerCase> = {
   markNoShow: (stranger, { visitId }) => markNoShow(stranger as MemberViewer, press(visitId), now),
   cancelVisit: (stranger, { visitId }) =>
     cancelVisit(stranger as MemberViewer, { ...press(visitId), reason: 'x' }, now),
+}
+
+export const visitStandings: Record<string, StrangerCase> = {
+  visitWithStandings: (stranger, { visitId }) => visitWithStandings(stranger, visitId, now),
 }
 
 export const booking: Record<string, StrangerCase> = {

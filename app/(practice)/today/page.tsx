@@ -1,0 +1,20 @@
+import type { Metadata } from 'next'
+import { DayView } from '@/components/today/day-view'
+import { arrive } from '@/lib/actions/visit'
+import { requireMember } from '@/lib/auth/viewer'
+import { now } from '@/lib/clock'
+import { todayOf } from '@/lib/data/today'
+import { askedDay } from '@/lib/domain/scheduling/asked-day'
+import { text } from '@/lib/format/text'
+
+export const metadata: Metadata = { title: text('today')('title') }
+
+type Props = { searchParams: Promise<{ day?: string; who?: string }> }
+
+export default async function TodayPage({ searchParams }: Props) {
+  const viewer = await requireMember()
+  const { day, who } = await searchParams
+  const moment = now()
+  const page = await todayOf(viewer, { day: askedDay(day), who }, moment)
+  return <DayView page={page} now={moment} arrive={arrive} />
+}

@@ -1,0 +1,38 @@
+import type { Metadata } from 'next'
+import { VisitHead } from '@/components/visit/visit-head'
+import { SeldomVerbs, VisitVerbs } from '@/components/visit/visit-verbs'
+import { VisitAnimals, VisitHistory, VisitWhere } from '@/components/visit/visit-view'
+import { arrive, cancelVisit, leave, noShow, reassignVisit } from '@/lib/actions/visit'
+import { orNotFound } from '@/lib/auth/or-not-found'
+import { requireMember } from '@/lib/auth/viewer'
+import { now } from '@/lib/clock'
+import { visitWithStandings } from '@/lib/data/visit-standings'
+import { canTrain } from '@/lib/domain/access/can'
+import { text } from '@/lib/format/text'
+
+export const metadata: Metadata = { title: text('visit')('title') }
+
+const actions = { arrive, leave, noShow, cancel: cancelVisit, reassign: reassignVisit }
+
+export default async function VisitPage({ params }: { params: Promise<{ id: string }> }) {
+  const viewer = await requireMember()
+  const moment = now()
+  const { visit, standings } = await orNotFound(visitWithStandings(viewer, (await params).id, moment))
+  const trains = canTrain(viewer)
+  const began = visit.from.epochMilliseconds <= moment.epochMilliseconds
+  const records = trains && (visit.status === 'arrived' || visit.status === 'done')
+  return (
+    <>
+      <VisitHead visit={visit} />
+      <VisitVerbs visit={visit} began={began} trains={trains} actions={actions} />
+      <div className="cols pt-8">
+        <VisitAnimals visit={visit} standings={standings} records={records} />
+        <div className="stack">
+          <VisitWhere visit={visit} />
+          <VisitHistory visit={visit} />
+          <SeldomVerbs visit={visit} actions={actions} />
+        </div>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,55 @@
+import type { Temporal } from 'temporal-polyfill'
+import { Car, Coffee, House, Phone } from '@/components/ui/icons'
+import type { Leg as Way } from '@/lib/domain/scheduling/day-line'
+import { minutes, time } from '@/lib/format/dates'
+import { text } from '@/lib/format/text'
+
+type Props = { leg: Way; zone: string; ahead: boolean; remote: boolean; now: Temporal.Instant | null }
+
+/** From this many free minutes on, the gap is a rest and said first. Ours. */
+const rest = 45
+
+/** The way to a stop: how long the drive is, what is spare, when to set off. Ours is an estimate. */
+export function Leg({ leg, zone, ahead, remote, now }: Props) {
+  const t = text('today')
+  const short = leg.spare !== null && leg.spare < 0
+  const free = leg.spare !== null && leg.spare >= rest
+  const Sign = remote ? Phone : free ? Coffee : Car
+  return (
+    <li className={`line-leg ${ahead ? 'is-ahead' : ''} ${now ? 'line-now' : ''}`}>
+      <p className="line-at">{now && time(now, zone)}</p>
+      <div className="rail" />
+      <p className={`leg-on ${short ? 'is-short' : ''}`}>
+        <Sign />
+        <span>{said()}</span>
+      </p>
+    </li>
+  )
+
+  function said(): string {
+    if (remote) return t('leg.call', { free: minutes(leg.free ?? 0) })
+    if (leg.drive === null)
+      return leg.fromPractice ? t('leg.unknownStart') : t('leg.unknown', { free: minutes(leg.free ?? 0) })
+    const drive = minutes(leg.drive)
+    if (now && leg.leaveBy) return t('leg.leaveBy', { drive, time: time(leg.leaveBy, zone) })
+    if (leg.fromPractice && leg.leaveBy)
+      return t('leg.fromPractice', { drive, time: time(leg.leaveBy, zone) })
+    if (short) return t('leg.short', { drive, short: minutes(-(leg.spare ?? 0)) })
+    if (free) return t('leg.rest', { free: minutes(leg.spare ?? 0), drive })
+    return t('leg.spare', { drive, spare: minutes(leg.spare ?? 0) })
+  }
+}
+
+/** The way home after the last visit. */
+export function Homeward({ drive, at, zone }: { drive: number; at: Temporal.Instant; zone: string }) {
+  return (
+    <li className="line-leg is-ahead">
+      <p className="line-at" />
+      <div className="rail" />
+      <p className="leg-on">
+        <House />
+        <span>{text('today')('leg.home', { drive: minutes(drive), time: time(at, zone) })}</span>
+      </p>
+    </li>
+  )
+}

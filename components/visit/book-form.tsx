@@ -1,0 +1,85 @@
+import { Portrait } from '@/components/animal/portrait'
+import { Form } from '@/components/form/form'
+import {
+  ChipsField,
+  ChoiceField,
+  HiddenField,
+  SelectField,
+  TextArea,
+  TextField,
+} from '@/components/form/inputs'
+import { Submit } from '@/components/form/submit'
+import { coatFrom } from '@/lib/domain/animal/coats'
+import type { FormAction } from '@/lib/domain/result/form-state'
+import type { BookingForm } from '@/lib/domain/visit/pages'
+import { minutes } from '@/lib/format/dates'
+import { text } from '@/lib/format/text'
+import { Offers } from './offers'
+
+type Props = {
+  form: BookingForm
+  day: string
+  time: string | undefined
+  zoneDiffers: boolean
+  action: FormAction
+}
+
+/** Who, what, when, by whom, and a word to the owner. */
+export function BookForm({ form, day, time, zoneDiffers, action }: Props) {
+  const t = text('visit')
+  const defaults = {
+    animalIds: form.animals.map(({ id }) => id),
+    serviceId: form.serviceId,
+    consultantId: form.consultantId,
+    day,
+    time,
+  }
+  return (
+    <Form action={action} schema="bookVisit" label={t('book.title')} defaults={defaults} className="form">
+      <Offers label={t('free.title')} />
+      <HiddenField name="clientId" value={form.client.id} />
+      {form.animals.length > 0 && (
+        <ChipsField
+          name="animalIds"
+          label={t('book.animals')}
+          hint={t('book.animalsHint')}
+          options={form.animals.map(({ id, name, species, coat }) => ({
+            value: id,
+            label: <bdi>{name}</bdi>,
+            picture: <Portrait species={species} coat={coatFrom(coat)} name={name} size={26} decorative />,
+          }))}
+        />
+      )}
+      <ChoiceField
+        name="serviceId"
+        label={t('book.service')}
+        look="rows"
+        options={form.services.map(({ id, name, minutes: length, place }) => ({
+          value: id,
+          label: name,
+          hint: t(`book.place.${place}`, { length: minutes(length) }),
+        }))}
+      />
+      <div className="field-pair">
+        <TextField name="day" type="date" label={t('book.day')} required />
+        <TextField
+          name="time"
+          type="time"
+          step={300}
+          label={t('book.time')}
+          hint={zoneDiffers ? t('book.zone', { zone: form.client.zone }) : undefined}
+          required
+        />
+      </div>
+      <SelectField
+        name="consultantId"
+        label={t('book.consultant')}
+        options={form.trainers.map(({ id, name }) => ({ value: id, label: name }))}
+      />
+      <TextArea name="message" label={t('book.message')} hint={t('book.messageHint')} />
+      <div className="form-acts">
+        <Submit>{t('book.submit')}</Submit>
+      </div>
+    </Form>
+  )
+}

@@ -1,0 +1,146 @@
+import type { Temporal } from 'temporal-polyfill'
+import type { Species } from '@/lib/domain/observation/vocabulary'
+import type { Offer } from '@/lib/domain/result/result'
+import type { DayLine, LineVisit } from '@/lib/domain/scheduling/day-line'
+import type { ServicePlace } from '@/lib/domain/service/schema'
+import type { AnimalStanding } from '@/lib/domain/standing/standing'
+import type { Attention } from './attention'
+import type { VisitStatus } from './status'
+
+// What the pages about visits show; lib/data answers with these.
+
+export type VisitAnimal = { id: string; name: string; species: Species; coat: string }
+export type VisitEvent = {
+  verb: string
+  at: Temporal.Instant
+  by: string | null
+  from: string | null
+  to: string | null
+}
+
+export type VisitPage = {
+  id: string
+  version: number
+  status: VisitStatus
+  from: Temporal.Instant
+  until: Temporal.Instant
+  zone: string
+  minutes: number
+  place: ServicePlace
+  message: string
+  arrivedAt: Temporal.Instant | null
+  leftAt: Temporal.Instant | null
+  cancelReason: string | null
+  serviceName: string
+  consultantId: string
+  consultantName: string
+  household: {
+    id: string
+    name: string
+    street: string
+    postcode: string
+    town: string
+    accessNotes: string
+    lat: number | null
+    lng: number | null
+  }
+  animals: VisitAnimal[]
+  contact: { name: string; phone: string } | null
+  note: { status: 'draft' | 'signed' } | null
+  /** Sessions recorded at this visit, by animal id. */
+  sessions: Record<string, number>
+  /** Who else could go: the practice's trainers. */
+  trainers: { id: string; name: string }[]
+  /** What was done with it, oldest first. */
+  history: VisitEvent[]
+}
+
+export type HouseholdVisit = {
+  id: string
+  status: VisitStatus
+  from: Temporal.Instant
+  until: Temporal.Instant
+  zone: string
+  place: ServicePlace
+  serviceName: string
+  consultantName: string
+  message: string
+  animals: VisitAnimal[]
+  /** A signed note stands behind it: the summary can be read. */
+  summary: boolean
+}
+export type HouseholdVisits = { next: HouseholdVisit | null; ahead: HouseholdVisit[]; past: HouseholdVisit[] }
+
+export type Candidate = VisitAnimal & { clientId: string; household: string; planStartedOn: string }
+export type NeedsYou = Candidate & { attention: Attention; standing: AnimalStanding }
+
+export type TodayVisit = LineVisit & {
+  version: number
+  zone: string
+  minutes: number
+  serviceName: string
+  clientId: string
+  household: string
+  address: string
+  accessNotes: string
+  contact: { name: string; phone: string } | null
+  animals: (VisitAnimal & { sessions: number })[]
+  note: 'draft' | 'signed' | null
+}
+
+export type NoteToSign = Pick<TodayVisit, 'id' | 'from' | 'zone' | 'household' | 'animals'> & {
+  begun: boolean
+}
+
+export type TodayPage = {
+  day: Temporal.PlainDate
+  today: Temporal.PlainDate
+  zone: string
+  /** Whose day it is, and whose else can be looked at. */
+  who: { id: string; name: string }
+  trainers: { id: string; name: string }[]
+  line: DayLine<TodayVisit>
+  cancelled: TodayVisit[]
+  standings: Map<string, AnimalStanding>
+  needs: NeedsYou[]
+  notes: NoteToSign[]
+  /** Nobody has been booked, ever: the page teaches instead. */
+  isNew: boolean
+}
+
+export type CalendarVisit = {
+  id: string
+  status: VisitStatus
+  from: Temporal.Instant
+  until: Temporal.Instant
+  /** When the consultant sets off; `from` where there is no drive. */
+  leaves: Temporal.Instant
+  zone: string
+  place: 'home' | 'remote'
+  serviceName: string
+  household: string
+  animals: string[]
+  consultantId: string
+  consultantName: string
+}
+
+export type CalendarPage = {
+  zone: string
+  /** The working day of the practice, in minutes after midnight. */
+  opens: number
+  closes: number
+  trainers: { id: string; name: string }[]
+  visits: CalendarVisit[]
+}
+
+export type BookingForm = {
+  client: { id: string; name: string; zone: string; address: string }
+  animals: VisitAnimal[]
+  services: { id: string; name: string; minutes: number; place: ServicePlace }[]
+  trainers: { id: string; name: string }[]
+  /** What the form starts with: the viewer where they train, the first service. */
+  consultantId: string
+  serviceId: string
+  /** The next times that fit that consultant and service. */
+  offers: Offer[]
+}
