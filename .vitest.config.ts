@@ -27,6 +27,10 @@ export default defineConfig({
           include: ['{app,db,lib}/**/*.test.{ts,tsx}'],
           exclude: pure,
           globalSetup: ['db/testing/global-setup.ts'],
+          env: {
+            NEXTAUTH_URL: 'http://localhost:3000',
+            NEXTAUTH_SECRET: 'of-the-tests-only-0123456789abcdef',
+          },
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

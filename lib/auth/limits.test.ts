@@ -6,7 +6,6 @@ import { limits, takeTurn } from './limits'
 import { networkOf } from './network'
 import { seal, unseal } from './seal'
 
-process.env.NEXTAUTH_SECRET = 'a-secret-of-the-tests-only-0123456789'
 const now = Temporal.Instant.from('2026-05-14T08:00:30Z')
 
 describe('takeTurn', () => {

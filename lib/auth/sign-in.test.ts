@@ -14,8 +14,6 @@ import { hatsOf } from './hats'
 import { authOptions } from './options'
 import { hashToken, sessionCookie } from './session-token'
 
-process.env.NEXTAUTH_URL = 'http://localhost:3000'
-process.env.NEXTAUTH_SECRET = 'a-secret-of-the-tests-only-0123456789'
 const now = Temporal.Now.instant()
 const admin = postgres(process.env.MIGRATION_DATABASE_URL ?? '', { max: 2, onnotice: () => undefined })
 afterAll(() => admin.end())

@@ -11,7 +11,6 @@ import { writeSession } from '@/lib/auth/sessions'
 import { NotFound } from '@/lib/domain/result/result'
 import { changeRole, inviteMember, membersOf, removeMember } from './member'
 
-process.env.NEXTAUTH_URL = 'http://localhost:3000'
 const now = Temporal.Now.instant()
 let world: World
 let household: Household
