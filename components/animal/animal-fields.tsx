@@ -17,10 +17,8 @@ export function AnimalFields() {
         <TextField name="name" label={t('field.name')} required autoComplete="off" />
         <ChoiceField name="species" label={t('field.species')} options={optionsOf('species', species)} />
         <CoatField />
-        <div className="field-pair">
-          <TextField name="born" label={t('field.born')} hint={t('field.bornHint')} autoComplete="off" />
-          <TextField name="breed" label={t('field.breed')} autoComplete="off" />
-        </div>
+        <TextField name="breed" label={t('field.breed')} autoComplete="off" />
+        <TextField name="born" label={t('field.born')} hint={t('field.bornHint')} autoComplete="off" />
         <div className="field-pair">
           <ChoiceField name="sex" label={t('field.sex')} options={optionsOf('sex', sexes)} />
           <ChoiceField

@@ -20,7 +20,7 @@ export function NewAnimalForm({ action, clientId, household, units }: NewProps) 
       action={action}
       schema="newAnimal"
       label={t('new.title', { household })}
-      className="form"
+      className="form gap-10"
       defaults={{ species: 'cat' }}
     >
       <HiddenField name="clientId" value={clientId} />
@@ -48,7 +48,7 @@ export function EditAnimalForm({ action, animal }: EditProps) {
       action={action}
       schema="animal"
       label={t('edit.title', { name: animal.name })}
-      className="form"
+      className="form gap-10"
       defaults={animalFields(animal)}
     >
       <HiddenField name="id" value={animal.id} />

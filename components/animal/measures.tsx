@@ -44,6 +44,8 @@ export function Measures({ animal, measures, units, today, zone, action }: Props
       )}
       <Disclosure summary={t('measure.add')}>
         <Form
+          // A form of its own after each one written down: nothing is sent twice.
+          key={measures[0]?.id ?? 'first'}
           action={action}
           schema="measure"
           label={t('measure.add')}

@@ -22,7 +22,13 @@ export function NewClientForm({
 }) {
   const t = text('client')
   return (
-    <Form action={action} schema="newClient" label={t('new.title')} className="form" defaults={{ zone }}>
+    <Form
+      action={action}
+      schema="newClient"
+      label={t('new.title')}
+      className="form gap-10"
+      defaults={{ zone }}
+    >
       <Section title={t('person.main')} className="form">
         <PersonFields prefix="person." />
         <TextField name="name" label={t('field.name')} hint={t('field.nameHint')} autoComplete="off" />
@@ -55,7 +61,7 @@ export function EditClientForm({
       action={action}
       schema="client"
       label={t('edit.title', { name: client.name })}
-      className="form"
+      className="form gap-10"
       defaults={clientFields(client)}
     >
       <HiddenField name="id" value={client.id} />
