@@ -44,6 +44,12 @@ export function monthDay(day: Day, zone: string): string {
 /** "Thu". */
 export const weekdayShort = (day: Day, zone: string): string => shown(day, zone, { weekday: 'short' })
 
+/** "Thursday". */
+export const weekdayLong = (day: Day, zone: string): string => shown(day, zone, { weekday: 'long' })
+
+/** "May". */
+export const monthShort = (day: Day, zone: string): string => shown(day, zone, { month: 'short' })
+
 /** "14 May 2026". */
 export const dayInYear = (day: Day, zone: string): string =>
   `${monthDay(day, zone)} ${shown(day, zone, { year: 'numeric' })}`

@@ -189,7 +189,7 @@ describe('the form', () => {
     const now = ownerLogSchema.parse({
       animalId,
       stress: '0',
-      day: '',
+      day: 'now',
       time: '18:00',
       durationBand: '2_to_5min',
     })

@@ -1,0 +1,16 @@
+import { LoggedView } from '@/components/log/logged-view'
+import { orNotFound } from '@/lib/auth/or-not-found'
+import { requireGuardian } from '@/lib/auth/viewer'
+import { now } from '@/lib/clock'
+import { loggedOf } from '@/lib/data/home'
+import { text } from '@/lib/format/text'
+
+export const metadata = { title: text('home')('done.title') }
+
+type Props = { searchParams: Promise<{ session?: string }> }
+
+export default async function LoggedPage({ searchParams }: Props) {
+  const viewer = await requireGuardian()
+  const logged = await orNotFound(loggedOf(viewer, (await searchParams).session ?? '', now()))
+  return <LoggedView logged={logged} practice={viewer.practiceName} zone={viewer.zone} />
+}

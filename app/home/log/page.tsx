@@ -1,0 +1,44 @@
+import { randomUUID } from 'node:crypto'
+import { AnimalSwitch } from '@/components/home/animal-switch'
+import { LogForm } from '@/components/log/log-form'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Notice } from '@/components/ui/notice'
+import { PageHead } from '@/components/ui/section'
+import { logHomework } from '@/lib/actions/log'
+import { orNotFound } from '@/lib/auth/or-not-found'
+import { requireGuardian } from '@/lib/auth/viewer'
+import { now } from '@/lib/clock'
+import { logSheetOf } from '@/lib/data/home'
+import { stageOf } from '@/lib/domain/protocol/stage'
+import { text } from '@/lib/format/text'
+import { paths } from '@/lib/paths'
+
+export const metadata = { title: text('shell')('log') }
+
+type Props = { searchParams: Promise<{ animal?: string }> }
+
+export default async function LogPage({ searchParams }: Props) {
+  const viewer = await requireGuardian()
+  const sheet = await orNotFound(logSheetOf(viewer, (await searchParams).animal, now()))
+  const { animals, animal, standing, today, zone } = sheet
+  const t = text('home')
+  if (!animal) return <EmptyState title={t('empty.title')}>{t('empty.lead')}</EmptyState>
+  return (
+    <div className="log-room">
+      <AnimalSwitch animals={animals} current={animal.id} href={paths.homeLog} />
+      <PageHead title={<bdi>{t('log.title', { name: animal.name })}</bdi>} lead={t('log.lead')} />
+      {!standing && <Notice>{t('log.noPlan', { name: animal.name })}</Notice>}
+      {standing?.recommendation === 'pause' && <Notice>{t('log.resting', { name: animal.name })}</Notice>}
+      {standing && (
+        <LogForm
+          action={logHomework}
+          animal={animal}
+          stage={stageOf(standing.protocol, standing.stageKey)}
+          sessionId={randomUUID()}
+          today={today}
+          zone={zone}
+        />
+      )}
+    </div>
+  )
+}

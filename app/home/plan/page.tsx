@@ -1,0 +1,15 @@
+import { PlanView } from '@/components/home/plan-view'
+import { orNotFound } from '@/lib/auth/or-not-found'
+import { requireGuardian } from '@/lib/auth/viewer'
+import { now } from '@/lib/clock'
+import { ownerPlanOf } from '@/lib/data/home'
+import { text } from '@/lib/format/text'
+
+export const metadata = { title: text('shell')('plan') }
+
+type Props = { searchParams: Promise<{ animal?: string }> }
+
+export default async function OwnerPlanPage({ searchParams }: Props) {
+  const viewer = await requireGuardian()
+  return <PlanView plan={await orNotFound(ownerPlanOf(viewer, (await searchParams).animal, now()))} />
+}

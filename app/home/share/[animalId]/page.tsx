@@ -1,0 +1,16 @@
+import { ShareRoom } from '@/components/share/share-room'
+import { revokeFromHome, shareFromHome } from '@/lib/actions/share-link'
+import { orNotFound } from '@/lib/auth/or-not-found'
+import { requireGuardian } from '@/lib/auth/viewer'
+import { now } from '@/lib/clock'
+import { shareLinksOf } from '@/lib/data/share-link'
+import { text } from '@/lib/format/text'
+
+export const metadata = { title: text('share')('list.title') }
+
+export default async function HomeSharePage({ params }: { params: Promise<{ animalId: string }> }) {
+  const { animalId } = await params
+  const viewer = await requireGuardian()
+  const shared = await orNotFound(shareLinksOf(viewer, animalId, now()))
+  return <ShareRoom shared={shared} zone={viewer.zone} make={shareFromHome} revoke={revokeFromHome} />
+}

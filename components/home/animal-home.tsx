@@ -1,0 +1,60 @@
+import type { ReactNode } from 'react'
+import { WinList } from '@/components/progress/win-list'
+import { Section } from '@/components/ui/section'
+import type { Home, HomeAnimal } from '@/lib/domain/home/pages'
+import type { Progress } from '@/lib/domain/log/progress'
+import type { AnimalStanding } from '@/lib/domain/standing/standing'
+import { text } from '@/lib/format/text'
+import { Errands } from './errands'
+import { Todo } from './todo'
+import { Way } from './way'
+import { Week } from './week'
+
+type Props = { animal: HomeAnimal & Progress; home: Home; children?: ReactNode }
+
+/** One animal's part of the page: today, the week, the way, the wins. `children` stand first beside it. */
+export function AnimalHome({ animal, home, children }: Props) {
+  const t = text('home')
+  const { name, standing, sessions, wins } = animal
+  const { today, zone } = home
+  return (
+    <div className="home-cols">
+      <div className="stack">
+        <div>
+          <Todo animal={animal} loggedToday={sessions.some(({ day }) => day.equals(today))} />
+          {standing && <Deciding standing={standing} showScore={animal.showScore} />}
+        </div>
+        {standing && <Week name={name} sessions={sessions} today={today} zone={zone} />}
+        {standing && <Way animal={animal} standing={standing} zone={zone} />}
+      </div>
+      <div className="stack">
+        {children}
+        {standing && (
+          <Section
+            title={t('wins.title', { name })}
+            aside={wins.length > 0 && t('wins.count', { n: wins.length })}
+          >
+            <WinList wins={wins} zone={zone} />
+          </Section>
+        )}
+        {standing && <Errands name={name} standing={standing} />}
+      </div>
+    </div>
+  )
+}
+
+/** The sentence that decides, in the household's words; the number only where the consultant shows it. */
+export function Deciding({ standing, showScore }: { standing: AnimalStanding; showScore: boolean }) {
+  const { sentence, score, band } = standing
+  if (standing.status === 'completed') return null
+  return (
+    <p className="deciding">
+      {text('home')(`say.${sentence.key}`, sentence.params)}
+      {showScore && score !== null && band !== null && (
+        <span className="tiny">
+          {text('home')('score', { score, band: text('readiness')(`band.${band}`).toLowerCase() })}
+        </span>
+      )}
+    </p>
+  )
+}

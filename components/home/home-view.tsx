@@ -1,0 +1,88 @@
+import { Portrait } from '@/components/animal/portrait'
+import { headlineOf } from '@/components/progress/way'
+import { EmptyState } from '@/components/ui/empty-state'
+import { coatFrom } from '@/lib/domain/animal/coats'
+import type { Home } from '@/lib/domain/home/pages'
+import { dayLong } from '@/lib/format/dates'
+import { listOf } from '@/lib/format/list'
+import { text } from '@/lib/format/text'
+import { AnimalHome } from './animal-home'
+import { HouseholdPart } from './household'
+
+/** The owner's first page: one animal fills it, several stand below each other with the first one open. */
+export function HomeView({ home }: { home: Home }) {
+  const [first, ...more] = home.animals
+  if (!first) return <NobodyYet home={home} />
+  return more.length === 0 ? <OneAnimal home={home} /> : <SeveralAnimals home={home} />
+}
+
+function OneAnimal({ home }: { home: Home }) {
+  const [animal] = home.animals
+  if (!animal) return null
+  const { species, coat, name, standing } = animal
+  return (
+    <>
+      <header className="hello">
+        <Portrait species={species} coat={coatFrom(coat)} name={name} size={104} />
+        <div>
+          <p>{dayLong(home.today, home.zone)}</p>
+          <h1>
+            <bdi>{headlineOf(standing, name)}</bdi>
+          </h1>
+        </div>
+      </header>
+      <AnimalHome animal={animal} home={home}>
+        <HouseholdPart home={home} />
+      </AnimalHome>
+    </>
+  )
+}
+
+function SeveralAnimals({ home }: { home: Home }) {
+  const names = home.animals.map(({ name }) => name)
+  return (
+    <>
+      <header className="hello hello-plain">
+        <div>
+          <p>{dayLong(home.today, home.zone)}</p>
+          <h1>
+            <bdi>{listOf(names)}</bdi>
+          </h1>
+        </div>
+      </header>
+      {home.animals.map((animal, index) => (
+        <details key={animal.id} className="one-of" open={index === 0}>
+          <summary>
+            <Portrait
+              species={animal.species}
+              coat={coatFrom(animal.coat)}
+              name={animal.name}
+              size={56}
+              decorative
+            />
+            <h2>
+              <bdi>{headlineOf(animal.standing, animal.name)}</bdi>
+            </h2>
+          </summary>
+          <AnimalHome animal={animal} home={home} />
+        </details>
+      ))}
+      <div className="home-cols home-cols-even">
+        <HouseholdPart home={home} />
+      </div>
+    </>
+  )
+}
+
+function NobodyYet({ home }: { home: Home }) {
+  const t = text('home')
+  return (
+    <>
+      <h1 className="page-title">{home.practice.name}</h1>
+      <EmptyState title={t('empty.title')}>{t('empty.lead')}</EmptyState>
+      <div className="home-cols home-cols-even">
+        <HouseholdPart home={home} />
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,129 @@
+import { Form, type Defaults } from '@/components/form/form'
+import { ChipsField, ChoiceField, HiddenField, SelectField, TextArea } from '@/components/form/inputs'
+import { Submit } from '@/components/form/submit'
+import { choicesOf, optionsOf } from '@/components/session/options'
+import type { HomeAnimal } from '@/lib/domain/home/pages'
+import { questionsFor, usualPlace, type OwnerQuestion } from '@/lib/domain/log/questions'
+import { justNow } from '@/lib/domain/log/schema'
+import {
+  choices,
+  endings,
+  foods,
+  ownerMoods,
+  places,
+  recoveries,
+  tensions,
+  triggerDistances,
+  triggers,
+} from '@/lib/domain/observation/vocabulary'
+import type { Stage } from '@/lib/domain/protocol/protocol'
+import type { FormAction } from '@/lib/domain/result/form-state'
+import { text } from '@/lib/format/text'
+import type { Temporal } from 'temporal-polyfill'
+import { Fragment, type ReactNode } from 'react'
+import { Alarm } from './alarm'
+import { BodyQuestion, DurationQuestion, SignsQuestion, WhenQuestion } from './log-questions'
+
+type Props = {
+  action: FormAction
+  animal: HomeAnimal
+  /** Null in the indoor programme. */
+  stage: Stage | null
+  /** Made by the server when the form was drawn: sent twice, it is one session. */
+  sessionId: string
+  today: Temporal.PlainDate
+  zone: string
+}
+
+/** The homework log: the questions of the notebook in its order, big targets for one thumb. */
+export function LogForm({ action, animal, stage, sessionId, today, zone }: Props) {
+  const t = text('home')
+  const { name, species } = animal
+  const exercises = exercisesOf(animal, stage)
+  const place = usualPlace(stage)
+  const defaults: Defaults = {
+    exercise: exercises[0] ?? '',
+    day: justNow,
+    ended: 'as_planned',
+    ...(place && { place }),
+  }
+  const questions: Record<OwnerQuestion, ReactNode> = {
+    exercise: exercises.length > 0 && (
+      <SelectField
+        name="exercise"
+        label={t('log.exercise')}
+        empty={t('log.other')}
+        options={exercises.map((value) => ({ value, label: value.charAt(0).toUpperCase() + value.slice(1) }))}
+      />
+    ),
+    when: <WhenQuestion today={today} zone={zone} />,
+    duration: <DurationQuestion />,
+    reps: (
+      <ChoiceField
+        name="repsOk"
+        label={t('log.reps')}
+        options={Array.from({ length: (stage?.reps ?? 0) + 1 }, (_, n) => ({
+          value: String(n),
+          label: t('log.repsOf', { n, of: stage?.reps ?? 0 }),
+        }))}
+      />
+    ),
+    body: <BodyQuestion species={species} />,
+    signs: <SignsQuestion species={species} />,
+    food: <ChoiceField name="food" label={t('log.food')} options={optionsOf('food', foods)} />,
+    choice: (
+      <ChoiceField name="choice" label={t('log.choice', { name })} options={choicesOf('choice', choices)} />
+    ),
+    recovery: (
+      <ChoiceField
+        name="recovery"
+        label={t('log.recovery')}
+        className="log-recovery"
+        options={choicesOf('recovery', recoveries)}
+      />
+    ),
+    leash: <ChoiceField name="tension" label={t('log.leash')} options={choicesOf('tension', tensions)} />,
+    ended: <ChoiceField name="ended" label={t('log.ended')} options={endingsOf(name)} />,
+    triggers: (
+      <>
+        <ChipsField name="triggers" label={t('log.triggers')} options={optionsOf('trigger', triggers)} />
+        <ChoiceField
+          name="triggerDistance"
+          label={t('log.distance')}
+          className="log-distance"
+          options={choicesOf('triggerDistance', triggerDistances)}
+        />
+      </>
+    ),
+    place: <ChoiceField name="place" label={t('log.place')} options={optionsOf('place', places)} />,
+    alarm: <Alarm name={name} species={species} />,
+    mood: <ChoiceField name="ownerMood" label={t('log.mood')} options={optionsOf('ownerMood', ownerMoods)} />,
+    note: <TextArea name="note" label={t('log.note')} hint={t('log.noteHint')} rows={2} />,
+  }
+  return (
+    <Form action={action} schema="ownerLog" label={t('log.form')} className="form log" defaults={defaults}>
+      <HiddenField name="id" value={sessionId} />
+      <HiddenField name="animalId" value={animal.id} />
+      {questionsFor(stage).map((question) => (
+        <Fragment key={question}>{questions[question]}</Fragment>
+      ))}
+      <div className="form-acts">
+        <Submit className="btn-big btn-wide">{t('log.save')}</Submit>
+      </div>
+    </Form>
+  )
+}
+
+/** "The animal decided", with its name. */
+const endingsOf = (name: string) =>
+  optionsOf('ended', endings).map((option) =>
+    option.value === 'animal_decided' || option.value === 'animal_led_home'
+      ? { ...option, label: text('home')(`log.${option.value}`, { name }) }
+      : option,
+  )
+
+/** Today's homework first, then what the stage knows. A row of the record keeps 200 characters. */
+function exercisesOf({ homework }: HomeAnimal, stage: Stage | null): string[] {
+  const names = [...homework.map(({ exercise }) => exercise), ...(stage?.exercises ?? [])]
+  return [...new Set(names.map((one) => one.slice(0, 200)).filter(Boolean))]
+}

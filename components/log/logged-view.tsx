@@ -1,0 +1,67 @@
+import { Deciding } from '@/components/home/animal-home'
+import { inSentence } from '@/components/progress/in-sentence'
+import { ButtonLink } from '@/components/ui/button'
+import { Section } from '@/components/ui/section'
+import type { Logged } from '@/lib/domain/home/pages'
+import { saidOf } from '@/lib/domain/log/said'
+import type { HealthSign, RedEvent } from '@/lib/domain/observation/vocabulary'
+import { whatToDoAtOnce } from '@/lib/domain/session/at-once'
+import { dayLong } from '@/lib/format/dates'
+import { duration } from '@/lib/format/duration'
+import { text } from '@/lib/format/text'
+import { paths } from '@/lib/paths'
+import { DoNow } from './alarm'
+
+/** After the log: first what cannot wait, then what this session showed, then where the animal stands now. */
+export function LoggedView({ logged, practice, zone }: { logged: Logged; practice: string; zone: string }) {
+  const t = text('home')
+  const { session, standing } = logged
+  const atOnce = whatToDoAtOnce({
+    level: session.level,
+    events: session.events as RedEvent[],
+    health: session.health as HealthSign[],
+  })
+  return (
+    <div className="logged">
+      {atOnce && <DoNow what={atOnce} name={session.animalName} />}
+      <h1 className="said-now">{wordsOf(logged)}</h1>
+      <p className="quiet">
+        {session.late && <>{t('done.late', { day: dayLong(session.day, zone) })} </>}
+        <bdi>{t('done.seen', { practice })}</bdi>
+      </p>
+      {standing && (
+        <Section title={t('done.next', { name: session.animalName })}>
+          <Deciding standing={standing} showScore={false} />
+        </Section>
+      )}
+      <p className="acts">
+        <ButtonLink look="go" href={paths.home()}>
+          {t('done.home')}
+        </ButtonLink>
+        <ButtonLink look="plain" href={paths.homeLog(session.animalId)}>
+          {t('done.again')}
+        </ButtonLink>
+      </p>
+    </div>
+  )
+}
+
+function wordsOf({ session }: Logged): string {
+  const { key, what, seconds, ok, of } = saidOf(session)
+  return text('home')(`said.${key}`, {
+    name: session.animalName,
+    what: whatIn(key, what),
+    time: duration(seconds),
+    ok,
+    of,
+  })
+}
+
+function whatIn(key: string, what: string): string {
+  if (what === '') return 'none'
+  const o = text('observation')
+  if (key === 'came_back') return inSentence(o(`recovery.${what}`))
+  return key === 'met_hard' || key === 'met_calm'
+    ? text('home')(`met.${what}`)
+    : inSentence(o(`sign.${what}`))
+}

@@ -1,0 +1,49 @@
+import { flightOf } from '@/components/plan/journey-of'
+import { doorIndex, type Journey } from '@/components/plan/journey'
+import { isIntake, stageOf } from '@/lib/domain/protocol/stage'
+import type { AnimalStanding } from '@/lib/domain/standing/standing'
+import { text } from '@/lib/format/text'
+
+/**
+ * The way as the owner sees it: without the intake, which is no step the animal takes, and with the steps back
+ * told kindly. Null while the animal has its programme indoors.
+ */
+export function wayOf(standing: AnimalStanding, coat: string): Journey | null {
+  if (standing.status === 'enrichment') return null
+  const t = text('home')
+  const { animal, stages, loops = [] } = flightOf(standing, coat)
+  const walked = stages.filter(({ key }) => {
+    const stage = stageOf(standing.protocol, key)
+    return stage !== null && !isIntake(stage)
+  })
+  return {
+    animal,
+    stages: walked.map(({ since: _, again: _again, ...stage }) => ({
+      ...stage,
+      ...(standing.status === 'completed' ? { state: 'done' as const } : {}),
+    })),
+    loops: loops.map((loop) => ({ ...loop, label: t('way.loop', { date: loop.label }) })),
+  }
+}
+
+/** "Moth is one step from the door": said by the place on the way alone, so that anybody may read it. */
+export function placeOnTheWay(standing: AnimalStanding | null, name: string): string {
+  const t = text('home')
+  if (!standing) return t('headline.none', { name })
+  if (standing.status === 'completed') return t('headline.arrived', { name })
+  const way = wayOf(standing, '')
+  if (!way) return t('headline.indoors', { name })
+  const here = way.stages.findIndex(({ state }) => state === 'here')
+  if (here === -1) return t('headline.intake', { name })
+  const ahead = doorIndex(way.stages) - here
+  if (ahead > 0) return t('headline.steps', { name, n: ahead })
+  return t(ahead === 0 ? 'headline.atDoor' : 'headline.beyond', { name })
+}
+
+/** The owner's headline: a rest and the vet come before the way. */
+export function headlineOf(standing: AnimalStanding | null, name: string): string {
+  const t = text('home')
+  if (standing?.why === 'vet_open') return t('headline.vet')
+  if (standing?.recommendation === 'pause') return t('headline.rest', { name })
+  return placeOnTheWay(standing, name)
+}
