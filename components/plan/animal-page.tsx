@@ -1,17 +1,21 @@
-import type { ReactNode } from 'react'
+import { Temporal } from 'temporal-polyfill'
 import { JourneySteps } from '@/components/plan/journey-steps'
 import { ReadinessPanel } from '@/components/readiness/readiness-panel'
 import { readinessOf } from '@/components/readiness/readiness-of'
 import { SessionList } from '@/components/session/session-list'
 import { ButtonLink } from '@/components/ui/button'
+import { Disclosure } from '@/components/ui/disclosure'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Section } from '@/components/ui/section'
+import { protocolFor } from '@/lib/domain/protocol/library'
+import { stageOf } from '@/lib/domain/protocol/stage'
+import { kindOfRow } from '@/lib/domain/session/kind-of-row'
+import type { SessionRow } from '@/lib/domain/session/row'
 import type { AnimalOverview } from '@/lib/domain/standing/overview'
-import { dayInYear } from '@/lib/format/dates'
+import { monthDay } from '@/lib/format/dates'
 import { text } from '@/lib/format/text'
 import { paths } from '@/lib/paths'
 import { flightOf } from './journey-of'
-import { Temporal } from 'temporal-polyfill'
 
 /** The wide column: readiness and the journey, or how a plan is started. */
 export function AnimalStory({ animal, zone }: { animal: AnimalOverview; zone: string }) {
@@ -37,7 +41,7 @@ export function AnimalStory({ animal, zone }: { animal: AnimalOverview; zone: st
       <ReadinessPanel {...readinessOf(standing, zone, '#sessions')} />
       <Section
         title={t('journey')}
-        aside={since && t('journeyAside', { date: dayInYear(since, zone), protocol: standing.protocolName })}
+        aside={since && t('journeyAside', { date: monthDay(since, zone), protocol: standing.protocolName })}
       >
         <JourneySteps {...flightOf(standing, animal.coat)} />
       </Section>
@@ -46,23 +50,27 @@ export function AnimalStory({ animal, zone }: { animal: AnimalOverview; zone: st
 }
 
 /** Sessions that count now, then those of earlier stages. */
-export function AnimalSessions({ animal, children }: { animal: AnimalOverview; children?: ReactNode }) {
+export function AnimalSessions({ animal }: { animal: AnimalOverview }) {
   const t = text('session')
   const { sessions, standing } = animal
   const used = new Map(standing?.assessment.sessionsUsed.map((one) => [one.id, one]))
   const here = sessions.filter(({ id, voidedAt }) => used.has(id) || voidedAt !== null)
   const earlier = sessions.filter((one) => !here.includes(one))
+  const protocol = standing?.protocol ?? protocolFor(animal.species)
+  const kindIn = (one: SessionRow) =>
+    kindOfRow({ ...one, stress: one.tapped }, stageOf(protocol, one.stageKey))
   return (
     <Section title={t('list')} id="sessions" aside={t('listAside')}>
       {sessions.length === 0 && <p className="small quiet pt-3">{t('listEmpty')}</p>}
       {here.length > 0 && <SessionList sessions={here} used={used} />}
       {earlier.length > 0 && (
-        <>
-          <h3 className="sub pt-3">{t('earlier')}</h3>
-          <SessionList sessions={earlier} used={new Map()} />
-        </>
+        <Disclosure summary={t('earlier', { count: earlier.length })} open={here.length === 0}>
+          <SessionList
+            sessions={earlier}
+            used={new Map(earlier.map((one) => [one.id, { kind: kindIn(one) }]))}
+          />
+        </Disclosure>
       )}
-      {children}
     </Section>
   )
 }

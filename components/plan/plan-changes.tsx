@@ -47,7 +47,11 @@ export function PlanChanges({ changes, stageName, zone, memberId, undo }: Props)
               <Sign />
               <span>
                 <b>{sentenceOf(change, stageName)}</b>
-                {change.reason && <q dir="auto"> {change.reason}</q>}
+                {change.reason && (
+                  <span className="said block" dir="auto">
+                    “{change.reason}”
+                  </span>
+                )}
                 <small>
                   {t('by', { date: dayShort(change.at, zone), name: change.by ?? '' })}
                   {undone && `, ${t('takenBack')}`}

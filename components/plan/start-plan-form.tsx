@@ -41,7 +41,8 @@ export function StartPlanForm({ animalId, protocols, action, cancelHref }: Props
         look="rows"
         options={goalRisks.map((value) => ({
           value,
-          label: `${t(`goalRisk.${value}`)}: ${t(`goalRiskSay.${value}`)}`,
+          label: t(`goalRisk.${value}`),
+          hint: t(`goalRiskSay.${value}`),
         }))}
       />
       <SelectField

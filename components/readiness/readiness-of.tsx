@@ -47,16 +47,26 @@ export function readinessOf(standing: AnimalStanding, zone: string, sessionsHref
       applies: applies.includes(key),
       ...(contribution !== null && { shown: contribution.toFixed(1), href: sessionsHref }),
     })),
-    changes: whatWouldChange(input, assessment).map(({ rule, need, count }) => ({
-      key: rule,
-      fact: t(`change.${need}`, { count }),
-      effect: p('panel.forRule', { rule: lowered(t(`rule.${rule}`)) }),
-    })),
+    changes: changesOf(standing),
     ...(sessionsUsed.length > 0 && {
       sessions: { href: sessionsHref, label: p('panel.sessions', { count: sessionsUsed.length }) },
     }),
     stamp: p('panel.stamp', { date: dayShort(today, zone), rules: assessment.ruleSet }),
   }
+}
+
+/** One line a fact, with every rule that it would lift. */
+function changesOf({ input, assessment }: AnimalStanding): Readiness['changes'] {
+  const lifted = new Map<string, string[]>()
+  for (const { rule, need, count } of whatWouldChange(input, assessment)) {
+    const fact = text('readiness')(`change.${need}`, { count })
+    lifted.set(fact, [...(lifted.get(fact) ?? []), lowered(text('readiness')(`rule.${rule}`))])
+  }
+  return [...lifted].map(([fact, rules]) => ({
+    key: fact,
+    fact,
+    effect: text('plan')('panel.forRule', { rule: rules.join('; ') }),
+  }))
 }
 
 function evidence({ assessment, today }: AnimalStanding, zone: string): string {

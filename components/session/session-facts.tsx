@@ -8,12 +8,7 @@ import { text } from '@/lib/format/text'
 
 /** Everything that was written down about one session; what was not seen is left out. */
 export function SessionFacts({ session }: { session: SessionRow }) {
-  return (
-    <>
-      <DescriptionList rows={seenRows(session)} />
-      <DescriptionList rows={aroundRows(session)} />
-    </>
-  )
+  return <DescriptionList rows={[...seenRows(session), ...aroundRows(session)]} />
 }
 
 type Rows = (readonly [ReactNode, ReactNode])[]

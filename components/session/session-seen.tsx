@@ -82,10 +82,7 @@ export function TookPart({ stage }: { stage: Stage | null }) {
           name="repsOk"
           label={t('repsOk')}
           hint={t('repsHint', { reps: stage.reps })}
-          options={Array.from({ length: stage.reps + 1 }, (_, count) => ({
-            value: String(count),
-            label: String(count),
-          }))}
+          options={countsUpTo(stage.reps)}
         />
       )}
       <ChoiceField name="food" label={o('field.food')} options={choicesOf('food', foods)} />
@@ -122,3 +119,8 @@ export function WhenPart({ stage }: { stage: Stage | null }) {
     </div>
   )
 }
+
+const countsUpTo = (most: number) => [
+  ...Array.from({ length: most + 1 }, (_, count) => ({ value: String(count), label: String(count) })),
+  { value: '', label: text('observation')('notSeen') },
+]
