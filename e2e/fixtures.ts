@@ -1,11 +1,9 @@
 import { test as base, expect, type BrowserContextOptions, type Page } from '@playwright/test'
-import { Temporal } from 'temporal-polyfill'
-import { closeDatabase, inTransaction } from '@/db/client'
+import { closeDatabase } from '@/db/client'
 import { makeHousehold, makeWorld, type Household, type World } from '@/db/factories/world'
-import { authSession } from '@/db/schema'
-import { hashToken, newToken, sessionCookie } from '@/lib/auth/session-token'
 import { checkPage } from './check-page'
 import { mailsTo, type Mail } from './mails'
+import { sessionCookieFor } from './session'
 import { watch } from './watch'
 
 export { checkPage, expect }
@@ -59,11 +57,7 @@ export const test = base.extend<Fixtures, { pool: undefined }>({
       const context = await browser.newContext(options)
       opened.push(context)
       watch(context, problems, options.javaScriptEnabled ?? javaScriptEnabled)
-      const origin = baseURL ?? ''
-      const value = await startSession(userId)
-      await context.addCookies([
-        { name: sessionCookie(origin), value, url: origin, httpOnly: true, sameSite: 'Lax' },
-      ])
+      await context.addCookies([await sessionCookieFor(userId, baseURL ?? '')])
       return context.newPage()
     })
     for (const context of opened) await context.close()
@@ -103,12 +97,3 @@ export const test = base.extend<Fixtures, { pool: undefined }>({
     { scope: 'worker', auto: true },
   ],
 })
-
-async function startSession(userId: string): Promise<string> {
-  const token = newToken('ds')
-  const expiresAt = Temporal.Now.instant().add({ hours: 24 })
-  await inTransaction({ purpose: 'auth' }, (tx) =>
-    tx.insert(authSession).values({ tokenHash: hashToken(token), userId, expiresAt, device: 'a test' }),
-  )
-  return token
-}
