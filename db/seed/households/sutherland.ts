@@ -1,0 +1,160 @@
+import type { HouseholdStory } from '../story'
+
+/** The one who goes out whenever she likes, and the kitten who has moved in. */
+export const sutherland: HouseholdStory = {
+  name: 'Sutherland',
+  consultant: 'mairi',
+  people: [
+    {
+      name: 'Fiona Sutherland',
+      relation: 'owner',
+      email: 'fiona@sutherland.example',
+      phone: '07700 900274',
+      maySignIn: true,
+    },
+    { name: 'Ben Osei', relation: 'cat sitter', phone: '07700 900275' },
+  ],
+  street: '2 Gardener’s Lodge',
+  postcode: 'EH3 5ZN',
+  lat: 55.9653,
+  lng: -3.2094,
+  access: 'The lodge by the gate. Walk on the gravel so that they hear you.',
+  heardFrom: 'friend',
+  notes: 'Recommends us to everybody. Remember her birthday card.',
+  consents: { service_agreement: true, photos: true, recording: true, vet_sharing: true },
+  animals: [
+    {
+      name: 'Bramble',
+      coat: 'cat_tortoiseshell',
+      bornMonthsAgo: 57,
+      bornPrecision: 'month',
+      sex: 'female',
+      neutering: 'neutered',
+      origin: 'street',
+      acquiredMonthsAgo: 36,
+      temperament: ['bold', 'territorial'],
+      microchip: '977200007902218',
+      vet: { name: 'Inverleith Vets', phone: '0131 496 0170' },
+      food: 'Lamb. Also grass, for the look of it.',
+      triggers: 'Spaniels.',
+      goal: 'Do the garden round with me every morning.',
+      goalRisk: 'low',
+      startStage: 'C5',
+      lateStartReason: 'Came to us from another consultant with four months of training; notes received.',
+      treat: 'a bit of lamb',
+      spot: 'the porch',
+      site: 'own_garden',
+      meets: ['dog', 'other_animal', 'weather'],
+      showScore: true,
+      days: 'g ggg.ggg g gg.gg.gg g gggg.gg g g.gg.g.gg.g.g.g g g..g.g..g g g.. .',
+      said: {
+        3: 'Round by the beech hedge, half a vole, home. The usual.',
+        8: 'Stayed in. She looked at the sleet and then at me.',
+      },
+      at: {
+        55: {
+          to: 'C5',
+          seen: 'Slack leash and a clear opinion on the route. The colleague’s notes are right in every line.',
+          measured: { grams: 4_540, girthMm: 348, neckMm: 238, gear: 'H harness, size M' },
+        },
+        47: { to: 'C6', seen: 'Five of five, then asked for the door.' },
+        38: {
+          to: 'C7',
+          seen: 'On the sill for eight minutes, tail round her feet, watching the gardener rake.',
+        },
+        30: {
+          to: 'C8',
+          seen: 'Under the beech hedge for five minutes, eating, listening, home by herself.',
+          measured: { grams: 4_560, girthMm: 348, neckMm: 238, gear: 'H harness, size M, new clip' },
+        },
+        14: {
+          to: 'C9',
+          seen: 'Eleven minutes, a spaniel at forty metres: stood tall, waited, loose again within a minute, lamb. All conditions met and then some.',
+        },
+        4: {
+          to: 'C9',
+          seen: 'Garden round in sleet, her choice, four minutes. Harness fits, weight steady.',
+        },
+      },
+    },
+    {
+      name: 'Wisp',
+      coat: 'cat_white_grey',
+      bornMonthsAgo: 4,
+      bornPrecision: 'day',
+      sex: 'male',
+      neutering: 'intact',
+      origin: 'rescue',
+      acquiredMonthsAgo: 0,
+      temperament: ['bold'],
+      microchip: '977200009990204',
+      vet: { name: 'Inverleith Vets', phone: '0131 496 0170' },
+      food: 'Kitten food, warmed; Bramble’s, cold.',
+      triggers: 'The kettle.',
+      goal: 'Learn it while he is small, and never mind the vet’s.',
+      goalRisk: 'low',
+      treat: 'a lick of kitten milk',
+      spot: 'the porch bench',
+      site: 'own_garden',
+      days: '. gsg .',
+      said: { 2: 'Killed the harness. Three times.' },
+      at: {
+        4: {
+          to: 'C1',
+          seen: 'Climbed into the harness bag and had to be unpacked. Everything is a toy; we keep it that way.',
+          measured: { grams: 1_680, girthMm: 226, neckMm: 158, gear: 'kitten vest, size XS' },
+        },
+      },
+    },
+  ],
+  visits: [
+    {
+      ago: 55,
+      service: 'first',
+      present: 'Fiona',
+      place: 'lodge and garden',
+      letter:
+        'Your colleague’s notes made this easy, thank you for sending them. We go on where you stopped: the leash in your hand, the route in hers.',
+    },
+    {
+      ago: 47,
+      service: 'visit',
+      present: 'Fiona',
+      place: 'porch',
+      letter: 'She asked for the door herself. It opens, she sits, nobody crosses the sill alone.',
+    },
+    {
+      ago: 38,
+      service: 'visit',
+      present: 'Fiona',
+      place: 'porch',
+      letter:
+        'Eight minutes on the sill. Carry her to the hedge, put her down, stand still and let her do the rest.',
+    },
+    {
+      ago: 30,
+      service: 'visit',
+      present: 'Fiona',
+      place: 'garden',
+      letter:
+        'She goes home by herself when she has had enough, which is the best thing a cat outdoors can know.',
+    },
+    {
+      ago: 14,
+      service: 'visit',
+      present: 'Fiona and Ben',
+      place: 'garden',
+      letter:
+        'There is nothing left that I could teach Bramble. Let the season and the cat decide; a month without an outing is no failure, only winter.',
+    },
+    {
+      ago: 4,
+      service: 'visit',
+      present: 'Fiona',
+      place: 'lodge',
+      letter:
+        'Welcome, Wisp. The harness lies about, he kills it, you feed him: that is the whole lesson this week. Bramble is as she should be.',
+    },
+  ],
+  ahead: [{ days: 12, service: 'visit' }],
+}
