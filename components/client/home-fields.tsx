@@ -15,21 +15,19 @@ export function HomeFields({ zones }: { zones: readonly string[] }) {
           <TextField name="town" label={t('field.town')} autoComplete="off" />
         </div>
         <TextArea name="accessNotes" label={t('field.accessNotes')} hint={t('field.accessNotesHint')} />
-        <div className="field-pair">
-          <TextField
-            name="coordinates"
-            label={t('field.coordinates')}
-            hint={t('field.coordinatesHint')}
-            autoComplete="off"
-          />
-          <TextField
-            name="zone"
-            label={t('field.zone')}
-            hint={t('field.zoneHint')}
-            list="zones"
-            autoComplete="off"
-          />
-        </div>
+        <TextField
+          name="coordinates"
+          label={t('field.coordinates')}
+          hint={t('field.coordinatesHint')}
+          autoComplete="off"
+        />
+        <TextField
+          name="zone"
+          label={t('field.zone')}
+          hint={t('field.zoneHint')}
+          list="zones"
+          autoComplete="off"
+        />
         <datalist id="zones">
           {zones.map((zone) => (
             <option key={zone} value={zone} />
@@ -44,12 +42,7 @@ export function HomeFields({ zones }: { zones: readonly string[] }) {
             empty={t('field.notChosen')}
             options={heardFromChoices.map((value) => ({ value, label: t(`heardFrom.${value}`) }))}
           />
-          <TextField
-            name="heardFromWords"
-            label={t('field.heardFromWords')}
-            hint={t('field.heardFromWordsHint')}
-            autoComplete="off"
-          />
+          <TextField name="heardFromWords" label={t('field.heardFromWords')} autoComplete="off" />
         </div>
         <TextArea name="notes" label={t('field.notes')} hint={t('field.notesHint')} />
       </Section>
