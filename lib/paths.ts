@@ -21,10 +21,12 @@ export const paths = {
   setUp: () => '/set-up',
   account: () => '/account',
   outbox: () => '/outbox',
+  demo: (who: string, token: string) => `/demo/${who}/${token}`,
 
   today: (day?: string, who?: string) => withQuery('/today', { day, who }),
   daySheet: (day: string, who?: string) => withQuery(`/print/day/${day}`, { who }),
-  calendar: (query?: { week?: string | undefined; day?: string | undefined; who?: string | undefined }) => withQuery('/calendar', query),
+  calendar: (query?: { week?: string | undefined; day?: string | undefined; who?: string | undefined }) =>
+    withQuery('/calendar', query),
 
   clients: (query?: Record<string, string>) => {
     const search = new URLSearchParams(query).toString()

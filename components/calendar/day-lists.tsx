@@ -10,9 +10,9 @@ import type { CalendarView } from './types'
 export function DayLists({ page }: { page: CalendarView }) {
   const t = text('calendar')
   return (
-    <div className="as-list">
+    <div className="cal-as-list">
       <Disclosure summary={t('list')} open>
-        <div className="day-lists">
+        <div className="cal-lists">
           {page.days.map((day) => (
             <DayList key={day.toString()} day={day} page={page} />
           ))}
@@ -30,7 +30,7 @@ function DayList({ day, page }: { day: Temporal.PlainDate; page: CalendarView })
   const past = day.until(page.today, { largestUnit: 'days' }).days > 0
   return (
     <section>
-      <h3>
+      <h2>
         <span>
           {dayLong(day, page.zone)}
           {day.equals(page.today) && `, ${t('today')}`}
@@ -44,7 +44,7 @@ function DayList({ day, page }: { day: Temporal.PlainDate; page: CalendarView })
             {t('bookHere')}
           </a>
         )}
-      </h3>
+      </h2>
       {visits.length === 0 ? (
         <p className="small quiet">{t('free')}</p>
       ) : (

@@ -12,6 +12,20 @@ import type { CalendarView } from './types'
 const vars = (values: Record<string, number>) =>
   Object.fromEntries(Object.entries(values).map(([key, value]) => [`--${key}`, value])) as CSSProperties
 
+/** What the hatching and the dashes mean. */
+export function GridKey() {
+  const t = text('calendar')
+  return (
+    <p className="cal-key">
+      <span>
+        <span className="cal-drive" />
+        {t('key.drive')}
+      </span>
+      <span>{t('key.call')}</span>
+    </p>
+  )
+}
+
 /** The days as a time grid. Drives are thin hatched blocks before the visit; the list below says the same. */
 export function WeekGrid({ page }: { page: CalendarView }) {
   const t = text('calendar')
@@ -22,12 +36,17 @@ export function WeekGrid({ page }: { page: CalendarView }) {
   const span = (Math.min(24, last) - Math.max(0, first)) * 60
   const hours = Array.from({ length: span / 60 }, (_, index) => top / 60 + index)
   return (
-    <div className="week" role="group" aria-label={t('grid')} style={vars({ days: page.days.length, span })}>
+    <div
+      className="cal-week"
+      role="group"
+      aria-label={t('grid')}
+      style={vars({ days: page.days.length, span })}
+    >
       <div />
       {page.days.map((day) => (
         <DayName key={day.toString()} day={day} page={page} />
       ))}
-      <div className="hours" aria-hidden="true">
+      <div className="cal-hours" aria-hidden="true">
         {hours.map((hour, index) => (
           <span key={hour} style={vars({ a: index * 60 })}>
             {String(hour).padStart(2, '0')}
@@ -35,7 +54,7 @@ export function WeekGrid({ page }: { page: CalendarView }) {
         ))}
       </div>
       {page.days.map((day) => (
-        <div key={day.toString()} className={`lane ${markOf(day, page)}`}>
+        <div key={day.toString()} className={`cal-lane ${markOf(day, page)}`}>
           {placed
             .filter((one) => one.day.equals(day))
             .map((one) => (
@@ -54,7 +73,7 @@ const markOf = (day: Temporal.PlainDate, { today }: CalendarView) =>
 function DayName({ day, page }: { day: Temporal.PlainDate; page: CalendarView }) {
   const t = text('calendar')
   return (
-    <div className={`week-day ${markOf(day, page)}`}>
+    <div className={`cal-day ${markOf(day, page)}`}>
       <a className="reach" href={paths.today(day.toString(), page.who)} aria-label={dayLong(day, page.zone)}>
         {weekdayShort(day, page.zone)} <b>{day.day}</b>
       </a>
@@ -79,10 +98,10 @@ function Block({ placed: { visit, start, length, travel, lane, lanes }, top, pag
   return (
     <>
       {travel > 0 && (
-        <span className="drive" style={vars({ a: start - travel - top, d: travel, ...across })} />
+        <span className="cal-drive" style={vars({ a: start - travel - top, d: travel, ...across })} />
       )}
       <a
-        className={`block ${over ? 'is-over' : ''} ${visit.place === 'remote' ? 'is-call' : ''}`}
+        className={`cal-block ${over ? 'is-over' : ''} ${visit.place === 'remote' ? 'is-call' : ''}`}
         href={paths.visit(visit.id)}
         style={vars({ a: start - top, d: length, ...across })}
       >
@@ -114,5 +133,5 @@ function Block({ placed: { visit, start, length, travel, lane, lanes }, top, pag
 function NowLine({ page, top, span }: { page: CalendarView; top: number; span: number }) {
   const wall = page.now.toZonedDateTimeISO(page.zone)
   const at = wall.hour * 60 + wall.minute - top
-  return at < 0 || at > span ? null : <span className="now-line" aria-hidden="true" style={vars({ a: at })} />
+  return at < 0 || at > span ? null : <span className="cal-now" aria-hidden="true" style={vars({ a: at })} />
 }

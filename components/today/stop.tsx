@@ -3,7 +3,7 @@ import { ButtonLink } from '@/components/ui/button'
 import { MapPin, MessageSquare, PenLine, Phone } from '@/components/ui/icons'
 import { directionsTo } from '@/components/visit/directions'
 import type { FormAction } from '@/lib/domain/result/form-state'
-import type { Stop as StopOfDay } from '@/lib/domain/scheduling/day-line'
+import type { Stop as StopOfDay, StopState } from '@/lib/domain/scheduling/day-line'
 import type { AnimalStanding } from '@/lib/domain/standing/standing'
 import type { TodayVisit } from '@/lib/domain/visit/pages'
 import { time } from '@/lib/format/dates'
@@ -17,6 +17,9 @@ type Props = {
   standings: ReadonlyMap<string, AnimalStanding>
   arrive: FormAction
 }
+
+/** What the mark on the rail already shows is only read out. */
+const spoken: ReadonlySet<StopState> = new Set(['done', 'next', 'ahead'])
 
 /** One home on the line of the day. */
 export function Stop({ stop: { visit, state }, standings, arrive }: Props) {
@@ -35,7 +38,7 @@ export function Stop({ stop: { visit, state }, standings, arrive }: Props) {
       </div>
       <div className="where">
         <h2>
-          <span className={state === 'ahead' ? 'vh' : 'tiny'}>{t(`state.${state}`)} </span>
+          <span className={spoken.has(state) ? 'vh' : 'stop-word'}>{t(`state.${state}`)} </span>
           <a className="reach" href={paths.visit(visit.id)} dir="auto">
             {visit.household}
           </a>

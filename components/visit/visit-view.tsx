@@ -1,5 +1,4 @@
 import { Temporal } from 'temporal-polyfill'
-import type { ReactNode } from 'react'
 import { ButtonLink } from '@/components/ui/button'
 import { DescriptionList } from '@/components/ui/description-list'
 import { MapPin, Phone, Timer } from '@/components/ui/icons'

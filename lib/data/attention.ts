@@ -30,11 +30,13 @@ export async function attentionCandidates(
       where v.practice_id = ${viewer.practiceId} and v.consultant_id = ${consultantId} and v.status <> 'cancelled'
         and v.local_start > ${today.subtract({ days: rosterDays }).toString()}::timestamp)
     select a.id, a.name, a.species, a.coat, c.id as "clientId", c.name as household,
-      p.created_at::date::text as "planStartedOn"
+      began.day::text as "planStartedOn"
     from roster
     join app.animal a on a.practice_id = ${viewer.practiceId} and a.id = roster.animal_id and a.archived_at is null
     join app.client c on c.practice_id = a.practice_id and c.id = a.client_id and c.archived_at is null
     join app.plan p on p.practice_id = a.practice_id and p.animal_id = a.id and p.ended_at is null
+    cross join lateral (select coalesce(min(e.entered_on), p.created_at::date) as day from app.stage_entry e
+      where e.practice_id = p.practice_id and e.animal_id = p.animal_id and e.plan_id = p.id) began
     left join lateral (select s.day from app.session s where s.practice_id = a.practice_id and s.animal_id = a.id
       and s.voided_at is null order by s.day desc limit 1) last on true
     left join lateral (select x.recommendation, x.why from app.assessment x where x.practice_id = a.practice_id
@@ -45,7 +47,7 @@ export async function attentionCandidates(
       exists (select 1 from app.session s where s.practice_id = a.practice_id and s.animal_id = a.id
         and s.voided_at is null and s.day >= ${today.subtract({ days: redAttentionDays }).toString()}::date
         and (s.stress >= 3 or s.events <> '{}' or s.signs && ${textArray(panicSigns)})) as rough,
-      coalesce(last.day, p.created_at::date) <= ${today.subtract({ days: silentAfterDays }).toString()}::date as silent,
+      coalesce(last.day, began.day) <= ${today.subtract({ days: silentAfterDays }).toString()}::date as silent,
       coalesce(said.recommendation = 'advance' or said.why in ('min_days', 'min_session_days', 'red_block'), false)
         as ready) maybe
     where maybe.vet or maybe.rough or maybe.silent or maybe.ready

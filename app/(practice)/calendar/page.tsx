@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { CalendarHead } from '@/components/calendar/calendar-head'
 import { DayLists } from '@/components/calendar/day-lists'
-import { WeekGrid } from '@/components/calendar/week-grid'
+import { GridKey, WeekGrid } from '@/components/calendar/week-grid'
 import { requireMember } from '@/lib/auth/viewer'
 import { now } from '@/lib/clock'
 import { calendarOf } from '@/lib/data/calendar'
@@ -28,6 +28,7 @@ export default async function CalendarPage({ searchParams }: Props) {
     <>
       <CalendarHead page={view} />
       <WeekGrid page={view} />
+      <GridKey />
       <DayLists page={view} />
     </>
   )

@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill'
+import type { Temporal } from 'temporal-polyfill'
 
 /** Monday to Sunday of the week a day lies in. */
 export function weekOf(day: Temporal.PlainDate): Temporal.PlainDate[] {
