@@ -17,7 +17,7 @@ export default async function AccountPage() {
   const t = text('account')
   const email = (await currentHats())?.email ?? 'none'
   return (
-    <>
+    <div className="rooms">
       <PageHead title={t('title')} lead={t('lead', { name: viewer.name, email })} />
       <Section title={t('where')}>
         <SignInList
@@ -38,6 +38,6 @@ export default async function AccountPage() {
           {t('everywhere')}
         </ActionButton>
       </Section>
-    </>
+    </div>
   )
 }

@@ -38,9 +38,12 @@ export function MailView({ mails, open }: Props) {
             .map((part, index) => (linked.test(part) ? <a key={index} href={part} children={part} /> : part))}
         </pre>
         <Disclosure summary={t('outbox.html')}>
-          <iframe title={t('outbox.html')} sandbox="" srcDoc={open.html} />
+          <iframe title={t('outbox.html')} sandbox="" srcDoc={withoutStyles(open.html)} />
         </Disclosure>
       </article>
     </div>
   )
 }
+
+/** The page's policy holds in the frame too: only styles that stand on the elements. */
+const withoutStyles = (html: string) => html.replace(/<style>[\s\S]*?<\/style>/g, '')

@@ -34,7 +34,7 @@ export function SettingsForm({ action, settings, mayChange }: Props) {
       schema="practice"
       label={t('form')}
       defaults={defaults}
-      className="form settings-form"
+      className="form rooms settings-form"
     >
       {!mayChange && <Notice>{t('readOnly')}</Notice>}
       <HiddenField name="version" value={String(version)} />

@@ -1,11 +1,18 @@
-import { spawn, type ChildProcess } from 'node:child_process'
+import { spawn, type ChildProcess, type StdioOptions } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
 const project = fileURLToPath(new URL('../..', import.meta.url))
 
-/** Starts a program of this project in its own folder, with its output passed on. */
-export const startChild = (args: string[], env: Record<string, string> = {}): ChildProcess =>
-  spawn(process.execPath, args, { cwd: project, stdio: 'inherit', env: { NEXT_TELEMETRY_DISABLED: '1', ...process.env, ...env } })
+/** Starts a program of this project in its own folder; never with the addresses that see or change everything. */
+export function startChild(
+  args: string[],
+  more: Record<string, string> = {},
+  stdio: StdioOptions = 'inherit',
+): ChildProcess {
+  const { MIGRATION_DATABASE_URL: _administrator, BACKUP_DATABASE_URL: _sees, ...inherited } = process.env
+  const env = { NEXT_TELEMETRY_DISABLED: '1', ...inherited, ...more }
+  return spawn(process.execPath, args, { cwd: project, stdio, env })
+}
 
 export const nextProgram = fileURLToPath(new URL('../../node_modules/next/dist/bin/next', import.meta.url))
 export const workerProgram = ['--import', 'tsx', 'lib/jobs/worker.ts']

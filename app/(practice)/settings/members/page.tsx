@@ -17,7 +17,7 @@ export default async function MembersPage() {
   const t = text('settings')
   const actions = canRunPractice(viewer) ? { role: changeMemberRole, remove: endMembership } : undefined
   return (
-    <>
+    <div className="rooms">
       <PageHead title={t('members')} lead={t('membersLead')} />
       <MemberList members={members} {...(actions ? { actions } : {})} />
       {actions && (
@@ -25,6 +25,6 @@ export default async function MembersPage() {
           <InviteForm action={sendInvitation} />
         </Section>
       )}
-    </>
+    </div>
   )
 }
