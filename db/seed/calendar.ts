@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill'
+import type { Temporal } from 'temporal-polyfill'
 import type { AheadStory, ConsultantKey, HouseholdStory, ServiceKey, VisitStory } from './story'
 import { zone } from './story'
 

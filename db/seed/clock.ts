@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import postgres from 'postgres'
-import { Temporal } from 'temporal-polyfill'
+import type { Temporal } from 'temporal-polyfill'
 import type { Tx } from '@/db/client'
 import type { Viewer } from '@/lib/domain/access/viewer'
 import type { Result } from '@/lib/domain/result/result'

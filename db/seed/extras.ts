@@ -1,12 +1,16 @@
 import type { Temporal } from 'temporal-polyfill'
 import { recordMeasure } from '@/lib/data/measure'
 import { sessionsOf, voidSession } from '@/lib/data/session'
+import { makeShareLink, revokeShareLink } from '@/lib/data/share-link'
 import { measureSchema } from '@/lib/domain/animal/schema'
+import { shareLinkSchema } from '@/lib/domain/share/schema'
 import { dayOf } from '@/lib/domain/time/time'
 import { must, type Happening, type StoryClock } from './clock'
+import type { Household } from './household'
 import type { Practice } from './practice'
 import type { Lived } from './seed'
 import { zone } from './story'
+import type { Trained } from './training'
 
 /** What happens beside visits and training: weights, a session sent twice. */
 export function extras(
@@ -65,5 +69,57 @@ export function extras(
       })
     },
   }
-  return [...weights, sentTwice]
+  return [...weights, sentTwice, ...shared(find, clock, noon)]
+}
+
+type Found = { household: Household; animal: Trained }
+
+/** Links to an animal's progress: two that hold, one that is over, one that was taken back. */
+function shared(
+  find: (name: string) => Found,
+  clock: StoryClock,
+  noon: (ago: number) => Temporal.Instant,
+): Happening[] {
+  const links = [
+    { name: 'Miso 🍜', by: 'owner', label: 'Meadow Walk Vets', ago: 12, days: 60 },
+    { name: 'Bramble', by: 'consultant', label: 'Ben, while Fiona is away', ago: 9, days: 30 },
+    { name: 'Captain', by: 'owner', label: 'The library talk', ago: 24, days: 7 },
+    { name: 'Fig', by: 'owner', label: 'Grandmother', ago: 15, days: 30, revokedAgo: 3 },
+  ] as const
+  return links.flatMap((link): Happening[] => {
+    const { household, animal } = find(link.name)
+    const viewerOf = () => (link.by === 'owner' ? household.seenBy(0, [animal.id]) : household.consultant)
+    let linkId = ''
+    const made = noon(link.ago)
+    const making: Happening = {
+      at: made,
+      what: 'shares',
+      run: async () => {
+        const viewer = viewerOf()
+        const form = shareLinkSchema.parse({
+          animalId: animal.id,
+          label: link.label,
+          days: String(link.days),
+        })
+        linkId = await clock.at(
+          made,
+          viewer,
+          async () => must(await makeShareLink(viewer, form, made), link.label).linkId,
+        )
+      },
+    }
+    if (!('revokedAgo' in link)) return [making]
+    const ended = noon(link.revokedAgo)
+    const ending: Happening = {
+      at: ended,
+      what: 'takes a link back',
+      run: async () => {
+        const viewer = viewerOf()
+        await clock.at(ended, viewer, async () =>
+          must(await revokeShareLink(viewer, { linkId }, ended), link.label),
+        )
+      },
+    }
+    return [making, ending]
+  })
 }

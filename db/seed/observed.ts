@@ -5,7 +5,8 @@ import type { Chance } from './random'
 import { enrichment, said } from './said'
 import type { AnimalStory, DayLetter } from './story'
 
-type Answers = Partial<TrainingSessionInput> & { stress: number }
+/** Answers as a form sends them: what was not seen is left out. */
+export type Observed = Partial<TrainingSessionInput> & { stress: number }
 type Setting = {
   stage: Stage | null
   animal: AnimalStory
@@ -15,7 +16,7 @@ type Setting = {
 }
 
 /** One session's answers for a day of that kind, as a person would have tapped them. */
-export function observe(letter: DayLetter, setting: Setting): TrainingSessionInput {
+export function observe(letter: DayLetter, setting: Setting): Observed {
   const { stage, animal, byConsultant, ago, chance } = setting
   if (!stage) return freely(setting)
   const answers = answersFor(letter, setting, stage)
@@ -38,7 +39,7 @@ export function observe(letter: DayLetter, setting: Setting): TrainingSessionInp
 const lasting = (stage: Stage, low: number, high: number, chance: Chance) =>
   Math.max(10, Math.round((stage.targetSec * (low + (high - low) * chance.next())) / 10) * 10)
 
-function answersFor(letter: DayLetter, { animal, chance }: Setting, stage: Stage): Answers {
+function answersFor(letter: DayLetter, { animal, chance }: Setting, stage: Stage): Observed {
   const isRat = animal.species === 'rat'
   const met = stage.place === 'indoor' || !animal.meets ? undefined : chance.pick(animal.meets)
   const meets = (share: number, distance: 'near' | 'medium' | 'far') =>
@@ -169,7 +170,7 @@ function placeOf(stage: Stage, animal: AnimalStory): Place {
 }
 
 /** What only a consultant takes: seconds to approach and to eat, and the stress score's three readings. */
-function measured(letter: DayLetter, { stress, durationSec }: Answers, chance: Chance) {
+function measured(letter: DayLetter, { stress, durationSec }: Observed, chance: Chance) {
   const peak = Math.min(7, 2 + stress)
   return {
     latencyApproachSec: letter === 'n' ? 180 : chance.between(2, 8 + stress * 15),
@@ -182,7 +183,7 @@ function measured(letter: DayLetter, { stress, durationSec }: Answers, chance: C
 }
 
 /** Under the indoor programme: no criterion, no leash, only what was done and liked. */
-function freely({ animal, ago, chance }: Setting): TrainingSessionInput {
+function freely({ animal, ago, chance }: Setting): Observed {
   return {
     exercise: chance.pick(enrichment),
     stress: 0,

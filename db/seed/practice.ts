@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { Temporal } from 'temporal-polyfill'
+import type { Temporal } from 'temporal-polyfill'
 import { randomUUID } from 'node:crypto'
 import { inTransaction } from '@/db/client'
 import { demoPeople } from '@/lib/auth/demo-link'

@@ -51,7 +51,6 @@ function happeningsOf(
   clock: StoryClock,
   now: Temporal.Instant,
 ): Happening[] {
-  const { story } = household
   const happenings: Happening[] = []
   const happens = (at: Temporal.Instant, what: string, run: () => Promise<void>) =>
     happenings.push({ at, what, run })

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { Temporal } from 'temporal-polyfill'
+import type { Temporal } from 'temporal-polyfill'
 import { recordSession } from '@/lib/data/session'
 import type { Viewer } from '@/lib/domain/access/viewer'
 import { protocolFor } from '@/lib/domain/protocol/library'

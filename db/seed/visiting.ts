@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill'
+import type { Temporal } from 'temporal-polyfill'
 import { amendNote } from '@/lib/data/amendment'
 import { bookVisit } from '@/lib/data/booking'
 import { saveDecisions, saveNote } from '@/lib/data/note'
@@ -13,14 +13,14 @@ import {
   noteSignatureSchema,
 } from '@/lib/domain/note/schema'
 import { startPlanFormSchema } from '@/lib/domain/plan/forms'
-import type { Decision } from '@/lib/domain/plan/words'
-import { stageIndex, stageOf } from '@/lib/domain/protocol/stage'
+import { stageOf } from '@/lib/domain/protocol/stage'
 import { safetyItemSchema } from '@/lib/domain/safety/forms'
 import type { SafetyItemKey } from '@/lib/domain/safety/items'
 import { dayOf } from '@/lib/domain/time/time'
 import { bookVisitSchema, cancelVisitSchema } from '@/lib/domain/visit/schema'
 import type { Appointment } from './calendar'
 import { must, type StoryClock } from './clock'
+import { blockOf, decisionOf, evidenceOf, listFor } from './findings'
 import { homeworkAt } from './homework'
 import type { Household } from './household'
 import type { Practice } from './practice'
@@ -163,7 +163,7 @@ export class Visiting {
             ? { safe_place: 2, resources: homeGaps ? 1 : 2, play: 2, contact: 2, smell: 1 }
             : {},
       },
-      animals: this.parts.map((one) => ({ animalId: one.trained.id, block: blockOf(one) })),
+      animals: this.parts.map((one) => ({ animalId: one.trained.id, block: blockOf(one.part) })),
     })
     await this.clock.at(at, this.consultant, async () =>
       must(await saveNote(this.consultant, draft, at), `the note of ${this.what}`),
@@ -208,54 +208,4 @@ export class Visiting {
       must(await amendNote(this.consultant, form, at), `amending ${this.what}`),
     )
   }
-}
-
-/** What the story's next stage says of the decision. */
-function decisionOf({ protocol, stageKey }: Trained, { to, pauseDays }: PartStory): Decision {
-  if (pauseDays) return 'pause'
-  if (to === protocol.alternative.key) return 'stop_enrich'
-  const step = stageIndex(protocol, to ?? stageKey) - stageIndex(protocol, stageKey)
-  return step > 0 ? 'advance' : step < 0 ? 'step_back' : 'stay'
-}
-
-function blockOf({ part }: Part) {
-  const { measured } = part
-  return {
-    seen: part.seen,
-    vetReferral: part.vetReferral,
-    ...(measured && {
-      weightGrams: measured.grams,
-      girthMm: measured.girthMm,
-      neckMm: measured.neckMm,
-      lengthMm: measured.lengthMm,
-      gear: measured.gear,
-      ...(/size|finger/.test(measured.gear) && { twoFingers: 'yes', backOutTest: 'yes' }),
-    }),
-  }
-}
-
-const listFor = ({ story }: Trained): SafetyItemKey[] =>
-  story.species === 'rat'
-    ? ['harness_fit', 'gear_check', 'escape_plan', 'site_check', 'carrier', 'temperature']
-    : [
-        'harness_fit',
-        'gear_check',
-        'microchip',
-        'vaccines',
-        'escape_plan',
-        'site_check',
-        'carrier',
-        'temperature',
-        'neutered',
-      ]
-
-const evidenceOf: Partial<Record<SafetyItemKey, string>> = {
-  harness_fit: 'Two fingers at neck and girth; did not back out indoors',
-  gear_check: 'Seams, buckles and clip looked over together',
-  microchip: 'Read with the scanner; telephone number is current',
-  vaccines: 'Vet’s card seen',
-  escape_plan: 'Read aloud; note with numbers on the inside of the door',
-  site_check: 'Walked round together; gaps closed, no lilies',
-  carrier: 'Open carrier within reach',
-  temperature: '9',
 }
