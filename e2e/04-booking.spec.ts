@@ -29,7 +29,7 @@ test('books a visit, is offered free times for an overlap, moves and calls off',
   await page.getByLabel('A word to the owner').fill('Please keep the kitchen door closed.')
   await checkPage(page)
   await page.getByRole('button', { name: 'Book the visit' }).click()
-  await expect(page.getByRole('heading', { level: 1, name: 'Berger' })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: 'Berger', exact: true })).toBeVisible()
   await expect(page.getByText('10:00–11:00')).toBeVisible()
   const [mail] = await mails(household.email)
   expect(mail?.subject).toContain('Your visit on')
@@ -42,7 +42,7 @@ test('books a visit, is offered free times for an overlap, moves and calls off',
   await expect(page.getByLabel('A word to the owner')).toHaveValue('Until then!')
   await checkPage(page)
   await page.getByRole('list', { name: 'Times that fit' }).getByRole('button').first().click()
-  await expect(page.getByRole('heading', { level: 1, name: 'O’Neill' })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: 'O’Neill', exact: true })).toBeVisible()
   await expect(page.getByText('11:15–12:15')).toBeVisible()
   await expect(page.getByText('Until then!')).toBeVisible()
 
@@ -89,7 +89,7 @@ test('books without JavaScript, offered times included', async ({ world, househo
   }
   await expect(page.getByText('The consultant has another visit then')).toBeVisible()
   await page.getByRole('list', { name: 'Times that fit' }).getByRole('button').first().click()
-  await expect(page.getByRole('heading', { level: 1, name: 'Ito' })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: 'Ito', exact: true })).toBeVisible()
   await expect(page.getByText('11:15–12:15')).toBeVisible()
   await page.goto(`/calendar?week=${inDays(9)}`)
   await expect(page.getByRole('link', { name: /Mochi/ }).last()).toBeVisible()
