@@ -26,7 +26,11 @@ afterAll(async () => {
   await drop()
 })
 
-async function post(kind = 'booking', key = randomUUID(), to = `${key}@example.test`): Promise<string> {
+async function post(
+  kind = 'booking',
+  key: string = randomUUID(),
+  to = `${key}@example.test`,
+): Promise<string> {
   const written = signInMail({ link: `http://localhost:3000/${key}`, code: '123456', minutes: 30 })
   await inTransaction({ purpose: 'outbox' }, (tx) =>
     enqueue(tx, { practiceId: null, kind, to, ...written, dedupeKey: key }),
