@@ -1,12 +1,9 @@
 import { sql } from 'drizzle-orm'
 import {
-  boolean,
   doublePrecision,
-  foreignKey,
   index,
   integer,
   jsonb,
-  pgEnum,
   primaryKey,
   text,
   uniqueIndex,
