@@ -96,7 +96,8 @@ async function answers(): Promise<void> {
   }
 }
 
-const welcome = () => `
+function welcome(): string {
+  return `
 Doorstep runs at ${origin}
 
   As the consultant, Mairi:  ${origin}${paths.demo('consultant', demoToken('consultant', secret))}
@@ -106,6 +107,7 @@ These links sign you in with one click, as often as you like. Open the second on
 window to be both at once. Nothing is sent: every mail can be read at ${origin}${paths.outbox()}
 The practice is made anew each day; today your changes stay. Stop with Ctrl+C.
 `
+}
 
 /** The port asked for, or the next one that nobody listens on, on either loopback address. */
 async function freePort(from: number): Promise<number> {

@@ -33,8 +33,10 @@ export function calendarOf(
     const key = `${consultant} ${day.toString()}`
     const count = taken.get(key) ?? 0
     taken.set(key, count + 1)
-    const time = usualTimes[count]
-    if (!time) throw new RangeError(`${consultant} has no time left on ${day.toString()}`)
+    // Days do not all begin at nine: each takes the times in another order.
+    const time = usualTimes[(day.dayOfYear + 2 * count) % usualTimes.length]
+    if (!time || count >= usualTimes.length)
+      throw new RangeError(`${consultant} has no time left on ${day.toString()}`)
     return day.toPlainDateTime(time)
   }
   const place = (
@@ -77,7 +79,7 @@ function dayAhead(today: Temporal.PlainDate, days: number): Temporal.PlainDate {
   return day.dayOfWeek === sunday ? day.add({ days: 1 }) : day
 }
 
-const [earliest, latest] = [8 * 60, 19 * 60]
+const [earliest, latest] = [7 * 60 + 30, 19 * 60]
 const apart = 110
 
 /**

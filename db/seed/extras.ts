@@ -81,7 +81,7 @@ function shared(
   noon: (ago: number) => Temporal.Instant,
 ): Happening[] {
   const links = [
-    { name: 'Miso 🍜', by: 'owner', label: 'Meadow Walk Vets', ago: 12, days: 60 },
+    { name: 'Miso', by: 'owner', label: 'Meadow Walk Vets', ago: 12, days: 60 },
     { name: 'Bramble', by: 'consultant', label: 'Ben, while Fiona is away', ago: 9, days: 30 },
     { name: 'Captain', by: 'owner', label: 'The library talk', ago: 24, days: 7 },
     { name: 'Fig', by: 'owner', label: 'Grandmother', ago: 15, days: 30, revokedAgo: 3 },

@@ -44,7 +44,7 @@ export async function openPractice(clock: StoryClock, at: Temporal.Instant): Pro
     baseStreet: '14 Bellfield Mews',
     baseTown: town,
     base: '55.9581, -3.2109',
-    dayStart: '08:00',
+    dayStart: '07:30',
     dayEnd: '19:00',
   })
   await clock.at(at.add({ minutes: 10 }), mairi, async () =>

@@ -72,6 +72,11 @@ export const benami: HouseholdStory = {
           to: 'C6',
           seen: 'Slack leash through every room, five of five stop-and-waits. We read the escape plan aloud and looked at the stair together.',
         },
+        7: {
+          to: 'C6',
+          reason: 'Eats well at the door but does not choose it; no hurry.',
+          seen: 'By telephone: eats everything at three metres, does not come nearer, does not leave.',
+        },
         0: {
           to: 'C6',
           seen: 'Door open for six minutes. Ate every piece, sat at three metres with her weight on her back feet, never chose the metre nearer. Nose still. She puts up with it for our sake.',
@@ -117,6 +122,13 @@ export const benami: HouseholdStory = {
       place: 'hall',
       letter:
         'The door may open: you sit, she picks the distance, the way back is always free. Ten minutes of looking is a full success.',
+    },
+    {
+      ago: 7,
+      service: 'call',
+      present: 'Noa, by telephone',
+      letter:
+        'Still and polite is not yet curious. Put the cushion half a metre further back and read a book; she may surprise you.',
     },
     {
       ago: 0,

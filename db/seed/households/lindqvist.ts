@@ -29,7 +29,7 @@ export const lindqvist: HouseholdStory = {
   consents: { service_agreement: true, photos: false, recording: false, vet_sharing: true },
   animals: [
     {
-      name: 'Dumpling',
+      name: 'Dumpling 🥟',
       coat: 'cat_white_ginger',
       bornMonthsAgo: 34,
       bornPrecision: 'month',

@@ -74,6 +74,11 @@ export const macaskill: HouseholdStory = {
           to: 'R4',
           seen: 'Twelve minutes fastened, foraging in the scatter mat. One short scratch at the chest strap, then back to work.',
         },
+        7: {
+          to: 'R4',
+          reason: 'Two short evenings this week. One more week in the bathroom before the cue word.',
+          seen: 'By telephone: five minutes most evenings, leash loose, twice behind the basket. Eats well.',
+        },
         0: {
           seen: 'Leash on, four minutes in the bathroom, most of it spent behind the basket. Ears relaxed, took every piece of pasta.',
         },
@@ -118,6 +123,13 @@ export const macaskill: HouseholdStory = {
         reason: 'The figure arrived after I had signed.',
         shown: true,
       },
+    },
+    {
+      ago: 7,
+      service: 'call',
+      present: 'Euan, by telephone',
+      letter:
+        'Some evenings he walks, some evenings he is a rat behind a basket. Both are fine. Change the treat every third day and keep to five minutes.',
     },
     {
       ago: 0,

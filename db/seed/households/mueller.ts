@@ -67,6 +67,14 @@ export const mueller: HouseholdStory = {
           seen: 'Slack leash, four of five stop-and-waits. The stair is for next time: list still to be gone through.',
           safety: ['microchip', 'vaccines', 'neutered'],
         },
+        2: {
+          to: 'C5',
+          pauseDays: 10,
+          reason: 'Until a vet has seen the paw.',
+          seen: 'By telephone: jumped down from the hat shelf yesterday and has held the left front paw up since. Eats, plays lying down, sleeps well.',
+          vetReferral:
+            'Does not put weight on the left front paw. Please have it seen before the next session.',
+        },
       },
     },
   ],
@@ -101,6 +109,13 @@ export const mueller: HouseholdStory = {
       ends: 'draft',
       letter:
         'Four of five, and a corridor walked with a slack leash. Before the stair we go through the safety list together.',
+    },
+    {
+      ago: 2,
+      service: 'call',
+      present: 'Ailsa, by telephone',
+      letter:
+        'Thank you for ringing at once. Käthe rests: no harness, no hat shelf if you can help it, food and company as usual. Please let the vet see the paw before we do anything else, and send me what they say.',
     },
   ],
   ahead: [

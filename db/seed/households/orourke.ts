@@ -24,7 +24,7 @@ export const orourke: HouseholdStory = {
   consents: { service_agreement: true, photos: true, recording: true, vet_sharing: true },
   animals: [
     {
-      name: 'Miso 🍜',
+      name: 'Miso',
       coat: 'cat_tortoiseshell',
       bornMonthsAgo: 29,
       bornPrecision: 'month',

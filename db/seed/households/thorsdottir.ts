@@ -65,6 +65,11 @@ export const thorsdottir: HouseholdStory = {
           to: 'C3',
           seen: 'Leash clipped on: ears flat, low along the wall, under the bed for three minutes. Took cod from the floor once it was off. The wearing itself is fine; it is the thing that follows him.',
         },
+        3: {
+          to: 'C3',
+          reason: 'Sigríður would like to have somebody there when the next thing is clipped on.',
+          seen: 'By telephone: wears it through supper, stiff for three steps, then himself. Some days short, none of them frightened.',
+        },
       },
     },
     {
@@ -140,6 +145,13 @@ export const thorsdottir: HouseholdStory = {
       letter:
         'That was a bit fast for Skuggi, and going back to wearing alone for a week is quite normal. You did the right thing to stop. And welcome, Tófa: hers is the easy part, let it stay easy.',
       internal: 'Next attempt: a ribbon of 20 cm instead of the leash.',
+    },
+    {
+      ago: 3,
+      service: 'call',
+      present: 'Sigríður, by telephone',
+      letter:
+        'A week of wearing and nothing following him: just right. On my next visit we try a ribbon as long as my hand, and if it is dull enough, a longer one.',
     },
   ],
   ahead: [
