@@ -1,27 +1,15 @@
 'use client'
-import type { FieldErrors, FieldValues, Resolver } from 'react-hook-form'
-import { set } from 'react-hook-form'
+import type { FieldValues, Resolver } from 'react-hook-form'
 import { fieldsOf } from '@/lib/domain/form/form-data'
 import { schemas, type SchemaName } from './schemas'
 
-/** Checks what would be sent, read the way the server reads it, with the same schema. */
+/** Checks what would be sent, read the way the server reads it, with the same schema; both are loaded on first use. */
 export function resolverFor(name: SchemaName, formId: string): Resolver<FieldValues> {
-  return async (values) => {
+  return async (values, context, options) => {
     const form = document.getElementById(formId)
     if (!(form instanceof HTMLFormElement)) return { values, errors: {} }
-    const schema = await schemas[name]()
-    const parsed = schema.safeParse(fieldsOf(new FormData(form)))
-    if (parsed.success) return { values, errors: {} }
-    const errors: FieldErrors = {}
-    for (const issue of parsed.error.issues) {
-      const path = issue.path.join('.') || 'root'
-      const field = form.elements.namedItem(path)
-      set(errors, path, {
-        type: 'check',
-        message: issue.message,
-        ref: field instanceof HTMLElement ? field : undefined,
-      })
-    }
-    return { values: {}, errors }
+    const [{ zodResolver }, schema] = await Promise.all([import('@hookform/resolvers/zod'), schemas[name]()])
+    const check = zodResolver(schema as Parameters<typeof zodResolver>[0]) as Resolver<FieldValues>
+    return check(fieldsOf(new FormData(form)), context, options)
   }
 }
