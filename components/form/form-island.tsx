@@ -29,22 +29,38 @@ type Props = {
   sentences: Record<string, string>
 }
 
-export function FormIsland({ action, schema, defaults = {}, label, className, children, sentences }: Props) {
-  const element = useRef<HTMLFormElement>(null)
-  const id = useId()
-  const place = `${usePathname()}#${label}`
-  const [fromServer, formAction] = useActionState(action, untouched)
-  const [answered, setAnswered] = useState<FormState | null>(null)
-  const answer = answered ?? fromServer
-  const [pending, startSending] = useTransition()
-  const [restored, setRestored] = useState<Record<string, string | string[]> | null>(null)
-  const [changed, setChanged] = useState<ReadonlySet<string>>(new Set())
-  const fields = useFields({ mode: 'onTouched', resolver: resolverFor(schema, id) })
-
+/** Begins anew when what was typed before a sign-in comes back: nothing remembers its fields as empty. */
+export function FormIsland(props: Props) {
+  const place = `${usePathname()}#${props.label}`
+  const [restored, setRestored] = useState<Restored>(null)
   useEffect(() => {
     const typed = kept(place)
     if (typed) startTransition(() => setRestored(typed))
   }, [place])
+  return <FormItself {...props} key={restored ? 'restored' : 'fresh'} place={place} restored={restored} />
+}
+
+type Restored = Record<string, string | string[]> | null
+
+function FormItself({
+  action,
+  schema,
+  defaults = {},
+  label,
+  className,
+  children,
+  sentences,
+  place,
+  restored,
+}: Props & { place: string; restored: Restored }) {
+  const element = useRef<HTMLFormElement>(null)
+  const id = useId()
+  const [fromServer, formAction] = useActionState(action, untouched)
+  const [answered, setAnswered] = useState<FormState | null>(null)
+  const answer = answered ?? fromServer
+  const [pending, startSending] = useTransition()
+  const [changed, setChanged] = useState<ReadonlySet<string>>(new Set())
+  const fields = useFields({ mode: 'onTouched', resolver: resolverFor(schema, id) })
 
   const send = () => {
     const form = element.current
@@ -81,7 +97,6 @@ export function FormIsland({ action, schema, defaults = {}, label, className, ch
       noValidate
       aria-label={label}
       className={className}
-      key={restored ? 'restored' : 'fresh'}
     >
       <FormContext
         value={{

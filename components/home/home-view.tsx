@@ -26,9 +26,7 @@ function OneAnimal({ home }: { home: Home }) {
         <Portrait species={species} coat={coatFrom(coat)} name={name} size={104} />
         <div>
           <p>{dayLong(home.today, home.zone)}</p>
-          <h1>
-            <bdi>{headlineOf(standing, name)}</bdi>
-          </h1>
+          <h1>{headlineOf(standing, name)}</h1>
         </div>
       </header>
       <AnimalHome animal={animal} home={home}>
@@ -45,9 +43,7 @@ function SeveralAnimals({ home }: { home: Home }) {
       <header className="hello hello-plain">
         <div>
           <p>{dayLong(home.today, home.zone)}</p>
-          <h1>
-            <bdi>{listOf(names)}</bdi>
-          </h1>
+          <h1>{listOf(names)}</h1>
         </div>
       </header>
       {home.animals.map((animal, index) => (
@@ -60,9 +56,7 @@ function SeveralAnimals({ home }: { home: Home }) {
               size={56}
               decorative
             />
-            <h2>
-              <bdi>{headlineOf(animal.standing, animal.name)}</bdi>
-            </h2>
+            <h2>{headlineOf(animal.standing, animal.name)}</h2>
           </summary>
           <AnimalHome animal={animal} home={home} />
         </details>

@@ -21,7 +21,7 @@ function LetterPart({ letter, zone }: { letter: Letter; zone: string }) {
   const words = letter.words.split(/\n+/).filter((line) => line.trim() !== '')
   return (
     <Section
-      title={<bdi>{t('letter.title', { name: letter.from.split(' ')[0] ?? letter.from })}</bdi>}
+      title={t('letter.title', { name: letter.from.split(' ')[0] ?? letter.from })}
       aside={t('letter.after', { date: dayLong(letter.day, zone) })}
       className="letter"
     >
@@ -63,9 +63,7 @@ function Appointment({ next, zone }: { next: NextVisit; zone: string }) {
       </p>
       <div>
         <p className="big">{t(`next.${next.place}`, { time })}</p>
-        <p className="quiet small">
-          <bdi>{t('next.with', { name: next.consultant })}</bdi>
-        </p>
+        <p className="quiet small">{t('next.with', { name: next.consultant })}</p>
         {next.message && (
           <p className="small message" dir="auto">
             {next.message}
@@ -81,11 +79,7 @@ function Contact({ practice: { name, phone, email } }: { practice: PracticeConta
   const t = text('home')
   return (
     <>
-      {(phone || email) && (
-        <p className="small quiet contact">
-          <bdi>{t('next.change', { practice: name })}</bdi>
-        </p>
-      )}
+      {(phone || email) && <p className="small quiet contact">{t('next.change', { practice: name })}</p>}
       <p className="acts">
         {phone && (
           <ButtonLink href={`tel:${phone.replace(/[^+\d]/g, '')}`} icon={Phone}>

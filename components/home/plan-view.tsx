@@ -23,9 +23,7 @@ export function PlanView({ plan }: { plan: OwnerPlan }) {
       <AnimalSwitch animals={animals} current={animal.id} href={paths.homePlan} />
       <header className="page-head">
         <div>
-          <h1 className="page-title">
-            <bdi>{t('plan.title', { name: animal.name })}</bdi>
-          </h1>
+          <h1 className="page-title">{t('plan.title', { name: animal.name })}</h1>
           <p dir="auto">{standing ? standing.goal : t('plan.none')}</p>
         </div>
       </header>

@@ -77,7 +77,7 @@ function When({ visit }: { visit: OwnVisit }) {
         {visit.status === 'cancelled' && <span className="quiet"> · {t('visits.cancelled')}</span>}
       </p>
       <p className="small quiet">
-        <bdi>{t('visits.with', { service: visit.serviceName, name: visit.consultantName })}</bdi>
+        {t('visits.with', { service: visit.serviceName, name: visit.consultantName })}
       </p>
     </>
   )

@@ -61,6 +61,7 @@ export function LogForm({ action, animal, stage, sessionId, today, zone }: Props
     reps: (
       <ChoiceField
         name="repsOk"
+        className="log-short"
         label={t('log.reps')}
         options={Array.from({ length: (stage?.reps ?? 0) + 1 }, (_, n) => ({
           value: String(n),
@@ -78,7 +79,7 @@ export function LogForm({ action, animal, stage, sessionId, today, zone }: Props
       <ChoiceField
         name="recovery"
         label={t('log.recovery')}
-        className="log-recovery"
+        className="log-recovery log-short"
         options={choicesOf('recovery', recoveries)}
       />
     ),
@@ -86,22 +87,47 @@ export function LogForm({ action, animal, stage, sessionId, today, zone }: Props
     ended: <ChoiceField name="ended" label={t('log.ended')} options={endingsOf(name)} />,
     triggers: (
       <>
-        <ChipsField name="triggers" label={t('log.triggers')} options={optionsOf('trigger', triggers)} />
+        <ChipsField
+          name="triggers"
+          className="log-short"
+          label={t('log.triggers')}
+          options={optionsOf('trigger', triggers)}
+        />
         <ChoiceField
           name="triggerDistance"
           label={t('log.distance')}
-          className="log-distance"
+          className="log-distance log-short"
           options={choicesOf('triggerDistance', triggerDistances)}
         />
       </>
     ),
-    place: <ChoiceField name="place" label={t('log.place')} options={optionsOf('place', places)} />,
+    place: (
+      <ChoiceField
+        name="place"
+        className="log-short"
+        label={t('log.place')}
+        options={optionsOf('place', places)}
+      />
+    ),
     alarm: <Alarm name={name} species={species} />,
-    mood: <ChoiceField name="ownerMood" label={t('log.mood')} options={optionsOf('ownerMood', ownerMoods)} />,
+    mood: (
+      <ChoiceField
+        name="ownerMood"
+        className="log-short"
+        label={t('log.mood')}
+        options={optionsOf('ownerMood', ownerMoods)}
+      />
+    ),
     note: <TextArea name="note" label={t('log.note')} hint={t('log.noteHint')} rows={2} />,
   }
   return (
-    <Form action={action} schema="ownerLog" label={t('log.form')} className="form log" defaults={defaults}>
+    <Form
+      action={action}
+      schema="ownerLog"
+      label={t('log.form', { name })}
+      className="form log"
+      defaults={defaults}
+    >
       <HiddenField name="id" value={sessionId} />
       <HiddenField name="animalId" value={animal.id} />
       {questionsFor(stage).map((question) => (

@@ -29,6 +29,7 @@ export function WhenQuestion({ today, zone }: { today: Temporal.PlainDate; zone:
     <div className="log-when">
       <ChoiceField
         name="day"
+        className="log-short"
         label={t('log.when')}
         options={[{ value: justNow, label: t('log.now') }, ...days]}
       />
@@ -43,6 +44,7 @@ export function DurationQuestion() {
     <div className="log-duration">
       <ChoiceField
         name="durationBand"
+        className="log-short"
         label={t('log.duration')}
         options={choicesOf('duration', durationBandKeys)}
       />

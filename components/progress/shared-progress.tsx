@@ -17,12 +17,8 @@ export function SharedProgressView({ progress, zone }: { progress: SharedProgres
       <header className="hello">
         <Portrait species={species} coat={coatFrom(coat)} name={name} size={104} decorative />
         <div>
-          <p>
-            <bdi>{t('page.with', { practice: progress.practiceName })}</bdi>
-          </p>
-          <h1>
-            <bdi>{placeOnTheWay(standing, name)}</bdi>
-          </h1>
+          <p>{t('page.with', { practice: progress.practiceName })}</p>
+          <h1>{placeOnTheWay(standing, name)}</h1>
         </div>
       </header>
       <p className="shared-facts">

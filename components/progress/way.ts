@@ -18,11 +18,11 @@ export function wayOf(standing: AnimalStanding, coat: string): Journey | null {
   })
   return {
     animal,
-    stages: walked.map(({ since: _, again: _again, ...stage }) => ({
+    stages: walked.map(({ since: _, ...stage }) => ({
       ...stage,
       ...(standing.status === 'completed' ? { state: 'done' as const } : {}),
     })),
-    loops: loops.map((loop) => ({ ...loop, label: t('way.loop', { date: loop.label }) })),
+    loops: loops.map((loop) => ({ ...loop, label: t('way.loop') })),
   }
 }
 

@@ -35,7 +35,7 @@ export function LinkList({ links, zone, revoke }: Props) {
             </div>
             {revoke && link.state === 'live' && (
               <ActionButton action={revoke} fields={{ linkId: link.id }} look="danger">
-                <span aria-hidden="true">{t('list.revoke')}</span>
+                {t('list.revoke')}
                 <VisuallyHidden>{t('list.revokeOf', { label: link.label || link.prefix })}</VisuallyHidden>
               </ActionButton>
             )}

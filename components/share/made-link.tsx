@@ -23,7 +23,7 @@ export function MadeLink({ words, children }: Props) {
   }
   return (
     <div className="made-link">
-      <h3>{words.title}</h3>
+      <h2>{words.title}</h2>
       <Suspense fallback={<span className="qr" />}>
         <QrCode value={address} label={words.qr} />
       </Suspense>

@@ -13,7 +13,7 @@ export function ShareRoom({ shared: { animal, mayShare, links }, zone, make, rev
   const t = text('share')
   return (
     <div className="share-room">
-      <PageHead title={<bdi>{t('make.title', { name: animal.name })}</bdi>} lead={t('make.lead')} />
+      <PageHead title={t('make.title', { name: animal.name })} lead={t('make.lead')} />
       <div className="stack">
         {mayShare ? <ShareForm action={make} animalId={animal.id} /> : <Notice>{t('notAllowed')}</Notice>}
         <LinkList links={links} zone={zone} revoke={mayShare ? revoke : null} />

@@ -26,7 +26,7 @@ export default async function LogPage({ searchParams }: Props) {
   return (
     <div className="log-room">
       <AnimalSwitch animals={animals} current={animal.id} href={paths.homeLog} />
-      <PageHead title={<bdi>{t('log.title', { name: animal.name })}</bdi>} lead={t('log.lead')} />
+      <PageHead title={t('log.title', { name: animal.name })} lead={t('log.lead')} />
       {!standing && <Notice>{t('log.noPlan', { name: animal.name })}</Notice>}
       {standing?.recommendation === 'pause' && <Notice>{t('log.resting', { name: animal.name })}</Notice>}
       {standing && (
