@@ -28,7 +28,7 @@ export const said: Partial<Record<DayLetter, { indoor: readonly string[]; out: r
       'More interested in the washing machine.',
       'Short today.',
     ],
-    out: ['Looked, yawned, home.', 'Too wet for her liking.', 'Thirty seconds. Fine by me.'],
+    out: ['Looked, yawned, home.', 'Too wet.', 'Thirty seconds. Fine by me.'],
   },
   o: {
     indoor: ['Stayed, but stiff.'],
@@ -40,10 +40,10 @@ export const said: Partial<Record<DayLetter, { indoor: readonly string[]; out: r
       'Door slammed upstairs in the middle of it.',
       'Under the bed for a minute, then came for food.',
     ],
-    out: ['Something spooked her. Home at once.', 'Low to the ground, we left it.'],
+    out: ['Something was wrong out there. Home at once.', 'Low to the ground, we left it.'],
   },
   n: {
-    indoor: ['No.', 'Left the room when the bag opened.', 'Turned her back on both of us.'],
+    indoor: ['No.', 'Left the room when the bag opened.', 'Turned round and faced the wall.'],
     out: ['No.'],
   },
 }

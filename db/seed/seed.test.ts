@@ -7,8 +7,8 @@ import { todayOf } from '@/lib/data/today'
 import { countQueries } from '../client'
 import { seedDemo } from './seed'
 
-// A Monday and a Sunday, in the morning, at noon and at night, in winter and across a clock change.
-const moments = ['2026-11-16T11:40', '2026-11-22T22:30', '2026-04-10T06:05'].map((wall) =>
+// A Saturday at noon, a Sunday at night, a Friday at dawn in the weeks after a clock change.
+const moments = ['2026-11-28T11:40', '2026-11-22T22:30', '2026-04-10T06:05'].map((wall) =>
   Temporal.PlainDateTime.from(wall).toZonedDateTime('Europe/London').toInstant(),
 )
 

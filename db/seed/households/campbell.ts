@@ -51,7 +51,7 @@ export const campbell: HouseholdStory = {
       spot: 'the back step',
       site: 'own_garden',
       meets: ['other_animal', 'noise'],
-      days: 'g gg.gsggg g ggg.ggsg g gg.ggg.g g g.gs.sg s g.gg.gg g g.gg .',
+      days: 'g gg.gsggg g ggg.ggsg g gg.ggg.g g g.gs.sgs s g.gg.g g g.gg .',
       said: {
         1: 'Two whole minutes on the step. She smelled every leaf of the geranium.',
         4: 'Back in after forty seconds, and out again by herself.',
@@ -65,7 +65,7 @@ export const campbell: HouseholdStory = {
         39: { to: 'C4', seen: 'Ten minutes worn, half of them asleep on Rory.' },
         30: { to: 'C5', seen: 'The leash trails and she has stopped checking it.' },
         21: { to: 'C6', seen: 'Slack leash, four of five stop-and-waits, chooses the back hall each time.' },
-        13: {
+        12: {
           to: 'C6',
           seen: 'A wet week: looked at the rain from the mat and went to bed. Not stressed, only sensible.',
         },
@@ -98,7 +98,7 @@ export const campbell: HouseholdStory = {
       spot: 'the hall',
       site: 'own_garden',
       meets: ['dog', 'stranger', 'noise'],
-      days: 'g ggg.gggg g gg.gg.gg g g.gg.tgg g gg.gg.g g g.g.gg. g g.g. .',
+      days: 'g ggg.gggg g gg.gg.gg g g.gg.tgg g gg.gg.gg g .g.gg. g g.g. .',
       said: {
         2: 'Went round the corner of the lane, listened to a dog, had a think, went on.',
         7: 'Lay in the one patch of sun for half an hour. So did I.',
@@ -117,7 +117,7 @@ export const campbell: HouseholdStory = {
             'Fireworks every night this week. He is ready; the town is not. Two more quiet weeks at the same spot.',
           seen: 'Plum tree and back, slack, sniffing. One banger far off: low for ten seconds, then on with the grass.',
         },
-        13: {
+        12: {
           to: 'C8',
           seen: 'Sat under the plum tree as if he had planted it. Led himself home after eleven minutes.',
           measured: { grams: 6_110, girthMm: 402, neckMm: 274, gear: 'H harness, size L, buckles oiled' },
@@ -164,7 +164,7 @@ export const campbell: HouseholdStory = {
         'Fireworks week. Nothing new for Captain until they are over; Mochi’s door may open at seven in the morning, when it is quiet.',
     },
     {
-      ago: 13,
+      ago: 12,
       service: 'visit',
       present: 'Hana',
       place: 'garden',
