@@ -35,7 +35,7 @@ test('the page of an animal reads in five statements, with a plan and without; s
   const counted = countQueries()
   const full = await animalOverview(world.consultant, home.animalId, now)
   counted.stop()
-  expect(counted.statements).toHaveLength(5)
+  expect(counted.statements).toHaveLength(4)
   expect(full.sessions).toHaveLength(12)
   expect(full.vetFlags).toHaveLength(1)
   expect(full.plan?.changes).toMatchObject([{ kind: 'start', by: 'Jonas Weiss' }])

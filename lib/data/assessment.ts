@@ -5,6 +5,7 @@ import { animal, assessment, client, plan, protocol, session } from '@/db/schema
 import type { Viewer } from '@/lib/domain/access/viewer'
 import { signsBySpecies, type BodyLevel } from '@/lib/domain/observation/vocabulary'
 import { metTrigger } from '@/lib/domain/observation/schema'
+import type { Protocol } from '@/lib/domain/protocol/protocol'
 import type { ReadinessSession } from '@/lib/domain/readiness/types'
 import { standingOf, trainedStage, type AnimalStanding, type PlanFacts } from '@/lib/domain/standing/standing'
 import { dayNumber, dayOf } from '@/lib/domain/time/time'
@@ -21,7 +22,7 @@ const visiblePlans = (viewer: Viewer) =>
   )
 
 /**
- * Where these animals stand today, in the zone of their home, in three statements however many they are.
+ * Where these animals stand today, in the zone of their home, in two statements however many they are.
  * Animals without a running plan, and those this viewer may not see, are absent. A share link sees neither
  * vet flags nor the safety list, so its answer is for the journey, never for a decision.
  */
@@ -34,9 +35,9 @@ export function assessmentsOf(
   return asViewer(viewer, async (tx) => {
     const plans = await plansOf(tx, viewer, animalIds)
     if (plans.length === 0) return new Map()
-    const protocols = await protocolsOf(tx, viewer, plans)
+    const protocols = plans.find((row) => row.protocols)?.protocols ?? {}
     const read = plans.flatMap((row) => {
-      const definition = protocols.get(row.protocolId)
+      const definition = protocols[row.protocolId]
       const facts: PlanFacts | undefined = definition && {
         ...row,
         protocol: definition,
@@ -98,7 +99,11 @@ export async function storeAssessment(
 const redWindowDays = 60
 const panicSigns = [...signsBySpecies.cat[4], ...signsBySpecies.rat[4]]
 
+/** The plans, with the protocol versions they pin told once, on whichever row comes first. */
 function plansOf(tx: Tx, viewer: Viewer, animalIds: readonly string[]) {
+  const these = and(visiblePlans(viewer), inArray(plan.animalId, [...animalIds]))
+  const pinned = sql`(select json_object_agg(p.id, p.definition) from app.protocol p
+    where p.practice_id = ${viewer.practiceId} and p.id in (select ${plan.protocolId} from ${plan} where ${these}))`
   const ofPlan = sql`x.practice_id = ${plan.practiceId} and x.plan_id = ${plan.id}`
   const ofAnimal = sql`x.practice_id = ${plan.practiceId} and x.animal_id = ${plan.animalId}`
   return tx
@@ -111,6 +116,7 @@ function plansOf(tx: Tx, viewer: Viewer, animalIds: readonly string[]) {
       goal: plan.goal,
       goalRisk: plan.goalRisk,
       minDaysFactor: plan.minDaysFactor,
+      protocols: sql<Record<string, Protocol> | null>`case when row_number() over () = 1 then ${pinned} end`,
       zone: sql<string>`coalesce(${client.zone}, ${viewer.zone})`,
       entries: sql<unknown>`(select json_agg(x order by x.seq) from app.stage_entry x where ${ofPlan})`,
       vetFlags: sql<unknown>`(select json_agg(x order by x.opened_at) from app.vet_flag x
@@ -124,22 +130,13 @@ function plansOf(tx: Tx, viewer: Viewer, animalIds: readonly string[]) {
     .from(plan)
     .innerJoin(animal, and(eq(animal.practiceId, plan.practiceId), eq(animal.id, plan.animalId)))
     .leftJoin(client, and(eq(client.practiceId, animal.practiceId), eq(client.id, animal.clientId)))
-    .where(and(visiblePlans(viewer), inArray(plan.animalId, [...animalIds])))
+    .where(these)
 }
 
 /** The weight known on a day, in grams. */
 const weightOn = (day: ReturnType<typeof sql>) => sql`(select m.weight_grams from app.measure m
   where m.practice_id = ${plan.practiceId} and m.animal_id = ${plan.animalId} and m.weight_grams is not null
   and m.taken_on <= ${day} order by m.taken_on desc, m.created_at desc limit 1)`
-
-async function protocolsOf(tx: Tx, viewer: Viewer, plans: readonly { protocolId: string }[]) {
-  const ids = [...new Set(plans.map(({ protocolId }) => protocolId))]
-  const rows = await tx
-    .select({ id: protocol.id, definition: protocol.definition })
-    .from(protocol)
-    .where(and(eq(protocol.practiceId, viewer.practiceId), inArray(protocol.id, ids)))
-  return new Map(rows.map(({ id, definition }) => [id, definition]))
-}
 
 type Wanted = {
   animalId: string

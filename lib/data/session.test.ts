@@ -187,7 +187,7 @@ describe('assessments', () => {
       const counted = countQueries()
       const standings = await assessmentsOf(world.consultant, ids, now)
       counted.stop()
-      expect(counted.statements).toHaveLength(3)
+      expect(counted.statements).toHaveLength(2)
       expect(standings.size).toBe(Math.min(ids.length, 12))
       expect(standings.has(planless.animalId)).toBe(false)
     }
