@@ -9,7 +9,7 @@ import { recordSession } from './session'
 
 const now = Temporal.Instant.from('2026-05-14T08:00:00Z')
 
-test('the page of an animal reads in five statements, with a plan and without; strangers find nothing', async () => {
+test('the page of an animal reads in four statements, with a plan and without; strangers find nothing', async () => {
   const world = await makeWorld()
   const home = await makeHousehold(world, { animal: 'Mīša ‏מיצי 🐈' })
   const empty = await animalOverview(world.assistant, home.animalId, now)

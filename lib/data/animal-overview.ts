@@ -15,7 +15,7 @@ import { sessionsOf } from './session'
 const visibleAnimals = (viewer: Viewer) =>
   and(eq(animal.practiceId, viewer.practiceId), viewer.kind === 'member' ? undefined : sql`false`)
 
-/** The consultant's page of one animal, in five statements. NotFound for everybody outside the practice. */
+/** The consultant's page of one animal, in four statements. NotFound for everybody outside the practice. */
 export function animalOverview(
   viewer: Viewer,
   animalId: string,

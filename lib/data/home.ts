@@ -28,7 +28,7 @@ const ownHousehold = (viewer: Viewer) =>
     viewer.kind === 'guardian' ? eq(client.id, viewer.clientId) : sql`false`,
   )
 
-/** Everything on the owner's first page, in five statements whatever the household. For guardians only. */
+/** Everything on the owner's first page, in four statements whatever the household. For guardians only. */
 export function homeOf(viewer: Viewer, now: Temporal.Instant): Promise<Home> {
   return asViewer(viewer, async (tx) => {
     const guardian = asGuardian(viewer)
@@ -69,7 +69,7 @@ export function logSheetOf(
   })
 }
 
-/** One animal's stages and its safety list as the household reads them, in six statements. */
+/** One animal's stages and its safety list as the household reads them, in five statements. */
 export function ownerPlanOf(
   viewer: Viewer,
   animalId: string | undefined,

@@ -173,7 +173,7 @@ describe('voiding', () => {
 })
 
 describe('assessments', () => {
-  test('three statements for one animal and for twelve, absent without a plan', async () => {
+  test('two statements for one animal and for twelve, absent without a plan', async () => {
     const homes = await Promise.all(
       Array.from({ length: 12 }, async () => {
         const one = await makeHousehold(world)

@@ -21,7 +21,7 @@ const visibleVisits = (viewer: Viewer) =>
 const unsignedDays = 60
 
 /**
- * One consultant's day from home to home, who needs a person, and the notes to sign, in six statements however
+ * One consultant's day from home to home, who needs a person, and the notes to sign, in five statements however
  * full the day. Without a choice it is the viewer's own day; an assistant sees the first consultant's.
  */
 export function todayOf(
