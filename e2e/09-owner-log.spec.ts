@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { inTransaction } from '@/db/client'
 import { makePlan, type Household, type World } from '@/db/factories/world'
-import { homework } from '@/db/schema'
+import { animal, homework } from '@/db/schema'
 import { paths } from '@/lib/paths'
 import { checkPage, expect, test } from './fixtures'
 
@@ -154,6 +154,23 @@ test('plan, visits and two animals; another household’s are not there', async 
   await page.goto(paths.homePlan())
   await expect(page.getByRole('heading', { level: 2, name: 'Hold the leash, cat leads' })).toBeVisible()
   await expect(page.getByRole('heading', { name: 'The safety list' })).toBeVisible()
+  await checkPage(page)
+  await inTransaction({ practiceId: world.practiceId, role: 'system' }, (tx) =>
+    tx
+      .insert(animal)
+      .values({
+        practiceId: world.practiceId,
+        clientId: household.clientId,
+        name: 'ناصر 🐈',
+        species: 'cat',
+      }),
+  )
+  await page.goto(paths.home())
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Moth and')
+  await expect(page.getByRole('heading', { name: 'Moth’s wins' })).toBeVisible()
+  await expect(page.getByText('Nothing to do yet.')).toBeHidden()
+  await page.getByRole('heading', { level: 2, name: /way has not begun yet/ }).click()
+  await expect(page.getByText('Nothing to do yet.')).toBeVisible()
   await checkPage(page)
   await page.goto(paths.homeVisits())
   await expect(page.getByText('The first visit is still ahead.')).toBeVisible()
