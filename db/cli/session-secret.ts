@@ -2,17 +2,24 @@ import { randomBytes } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 
-/** The secret of this checkout's sign-ins, kept beside the passwords of its database; made when missing. */
+/**
+ * The secret of this checkout's sign-ins, made when missing. A file of its own: the passwords of the database are
+ * made by whoever starts that first, and two writers of one file would undo each other.
+ */
 export function keepSessionSecret(home: string): string {
-  const file = path.join(home, 'secrets.json')
+  const file = path.join(home, 'session-secret')
   fs.mkdirSync(home, { recursive: true, mode: 0o711 })
-  const read = () =>
-    fs.existsSync(file) ? (JSON.parse(fs.readFileSync(file, 'utf8')) as Record<string, string>) : {}
-  const known = read().session
-  if (known) return known
-  const draft = `${file}.session.${process.pid}`
-  const all = { ...read(), session: randomBytes(36).toString('base64url') }
-  fs.writeFileSync(draft, `${JSON.stringify(all, null, 2)}\n`, { mode: 0o600 })
-  fs.renameSync(draft, file)
-  return read().session ?? all.session
+  if (!fs.existsSync(file)) {
+    const draft = `${file}.${process.pid}`
+    fs.writeFileSync(draft, `${randomBytes(36).toString('base64url')}\n`, { mode: 0o600 })
+    try {
+      fs.linkSync(draft, file)
+    } catch (error) {
+      // Another start was faster: its secret is the one.
+      if (!fs.existsSync(file)) throw error
+    } finally {
+      fs.rmSync(draft, { force: true })
+    }
+  }
+  return fs.readFileSync(file, 'utf8').trim()
 }
