@@ -66,7 +66,7 @@ function Lines({
   return (
     <ul className="rows">
       {lines.map((line) => (
-        <li key={line.id} className="grid gap-x-5 md:grid-cols-[11rem_minmax(0,1fr)_auto]">
+        <li key={line.id} className="grid gap-x-5 md:grid-cols-[15rem_minmax(0,1fr)_auto]">
           <a className="reach nb" href={paths.visit(line.id)}>
             {dayOf(line.localStart.toPlainDate(), zone)}, {time(line.localStart, zone)}
           </a>
