@@ -56,7 +56,12 @@ function happeningsOf(
     happenings.push({ at, what, run })
   const [first] = appointments
   if (!first) return []
-  const rings = first.start.subtract({ hours: 89 })
+  const rings = first.wall
+    .toPlainDate()
+    .subtract({ days: 4 })
+    .toPlainDateTime('16:10')
+    .toZonedDateTime(zone)
+    .toInstant()
   happens(rings, 'rings', () => household.arrives(rings))
   happens(first.start.add({ minutes: 5 }), 'agrees', () => household.agrees(first.start.add({ minutes: 5 })))
 

@@ -3,7 +3,7 @@ import type { HouseholdStory } from '../story'
 /** A fright yesterday, and a cat at rest after the dentist. */
 export const dangelo: HouseholdStory = {
   name: "D'Angelo",
-  consultant: 'jonas',
+  consultant: 'mairi',
   people: [
     {
       name: "Chiara D'Angelo",
