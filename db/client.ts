@@ -55,7 +55,18 @@ export async function closeDatabase(): Promise<void> {
 
 const inside = new AsyncLocalStorage<true>()
 
-/** Runs `run` as one transaction, again up to three times after a deadlock or a serialization failure. */
+/** Milliseconds. Longer than any statement may take; a server that hangs cannot even say that one took too long. */
+const patience = 8_000
+
+/** The database said nothing for too long: what was asked is given up and taken back. */
+export class DatabaseSilent extends Error {
+  override name = 'DatabaseSilent'
+}
+
+/**
+ * Runs `run` as one transaction, again up to three times after a deadlock or a serialization failure.
+ * Rejects after eight seconds; what `run` does later than that is rolled back.
+ */
 export async function inTransaction<T>(
   settings: TransactionSettings,
   run: (tx: Tx) => Promise<T>,
@@ -64,19 +75,40 @@ export async function inTransaction<T>(
   if (inside.getStore()) {
     throw new Error('A transaction is already open here: pass its tx along instead of opening a second one')
   }
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await inside.run(true, () =>
-        on.transaction(async (tx) => {
-          await tx.execute(introduce(settings))
-          return run(tx)
-        }),
-      )
-    } catch (error) {
-      const again = ['40P01', '40001'].includes(sqlState(error) ?? '')
-      if (!again || attempt > 3) throw error
-      await pause(10 * attempt + Math.random() * 40 * attempt)
+  const late = new AbortController()
+  const refuseIfLate = () => {
+    if (late.signal.aborted) throw new DatabaseSilent()
+  }
+  const attempts = async () => {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await inside.run(true, () =>
+          on.transaction(async (tx) => {
+            refuseIfLate()
+            await tx.execute(introduce(settings))
+            const value = await run(tx)
+            refuseIfLate()
+            return value
+          }),
+        )
+      } catch (error) {
+        const again = ['40P01', '40001'].includes(sqlState(error) ?? '')
+        if (!again || attempt > 3) throw error
+        await pause(10 * attempt + Math.random() * 40 * attempt)
+      }
     }
+  }
+  let timer: NodeJS.Timeout | undefined
+  const tooLate = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      late.abort()
+      reject(new DatabaseSilent())
+    }, patience)
+  })
+  try {
+    return await Promise.race([attempts(), tooLate])
+  } finally {
+    clearTimeout(timer)
   }
 }
 

@@ -19,7 +19,8 @@ export type EmbeddedDatabase = RunningDatabase & {
 type Wishes = { name?: string; home?: string; stopOnSignals?: boolean; say?: (line: string) => void }
 
 const project = fileURLToPath(new URL('..', import.meta.url))
-export const usualHome = path.join(project, '.data')
+/** DOORSTEP_HOME: another folder for the embedded server and what belongs to it. */
+export const usualHome = process.env.DOORSTEP_HOME ?? path.join(project, '.data')
 const aloud = (line: string) => void process.stderr.write(`${line}\n`)
 
 /**

@@ -14,6 +14,8 @@ type Wishes = {
   say?: (line: string) => void
 }
 
+/** The production build that journeys meet, apart from `.next`: a running Doorstep keeps its build. */
+export const apartForJourneys = process.env.DOORSTEP_APART ?? '.cache/app'
 export const serverLog = path.join(root, '.cache', 'server.log')
 
 /** Doorstep as a browser meets it, on a fresh test database to which this process is pointed as well. */
@@ -23,8 +25,7 @@ export async function startApp({
   counting,
   say = console.log,
 }: Wishes = {}): Promise<RunningApp> {
-  // Relative to the checkout, apart from `.next`: a running Doorstep keeps its build.
-  const apart = development ? '.cache/dev' : '.cache/app'
+  const apart = development ? '.cache/dev' : apartForJourneys
   const database = await withTestDatabase()
   try {
     const origin = `http://127.0.0.1:${port ?? (await freePort())}`

@@ -17,10 +17,14 @@ export function startChild(
 export const nextProgram = fileURLToPath(new URL('../../node_modules/next/dist/bin/next', import.meta.url))
 export const workerProgram = ['--import', 'tsx', 'lib/jobs/worker.ts']
 
+/** Killed is not ended well: whoever watches over Doorstep (systemd, a container) should start it again. */
+const codeOf = ({ exitCode, signalCode }: ChildProcess): number =>
+  exitCode ?? (['SIGTERM', 'SIGINT', 'SIGHUP'].includes(signalCode ?? '') ? 0 : 1)
+
 const ended = (child: ChildProcess) =>
   new Promise<number>((resolve) => {
-    if (child.exitCode !== null || child.signalCode !== null) return resolve(child.exitCode ?? 0)
-    child.once('exit', (code, signal) => resolve(code ?? (signal ? 0 : 1)))
+    if (child.exitCode !== null || child.signalCode !== null) return resolve(codeOf(child))
+    child.once('exit', () => resolve(codeOf(child)))
   })
 
 /**
