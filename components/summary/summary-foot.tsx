@@ -1,14 +1,14 @@
 import { FridgeLog } from '@/components/print/fridge-log'
-import { dayAndTime, dayLong, dayShort, timeRangeOfWall } from '@/lib/format/dates'
+import { dayAndTime, dayShort } from '@/lib/format/dates'
 import { text } from '@/lib/format/text'
 import type { SummaryAnimal, SummaryFacts } from './summary-types'
 
 type Props = { summary: SummaryFacts; animal: SummaryAnimal }
 
-/** A week to fill in by hand, the next visit, what was added later, and the small print. */
+/** A week to fill in by hand, what was added later, and the small print. */
 export function SummaryFoot({ summary, animal }: Props) {
   const t = text('summary')
-  const { next, zone } = summary
+  const { zone } = summary
   const visited = summary.localStart.toPlainDate()
   const days = [1, 2, 3, 4, 5, 6].map((days) => dayShort(visited.add({ days }), zone))
   return (
@@ -29,22 +29,6 @@ export function SummaryFoot({ summary, animal }: Props) {
           />
         </section>
       )}
-      <section>
-        <h2>{t('next')}</h2>
-        {next ? (
-          <p>
-            <b>
-              {t('nextAt', {
-                day: dayLong(next.localStart.toPlainDate(), zone),
-                range: timeRangeOfWall(next.localStart, next.minutes),
-              })}
-            </b>{' '}
-            <bdi>{next.message}</bdi>
-          </p>
-        ) : (
-          <p>{t('nextNone')}</p>
-        )}
-      </section>
       {summary.amendments.length > 0 && (
         <section>
           <h2>{t('added')}</h2>

@@ -16,4 +16,5 @@ export function journeyOf({ protocol, stageKey, decision, ...animal }: SummaryAn
   return { animal: { name: animal.name, species: animal.species, coat: coatFrom(animal.coat) }, stages }
 }
 
-const stateOf = (ahead: number): JourneyStage['state'] => (ahead < 0 ? 'done' : ahead === 0 ? 'here' : ahead === 1 ? 'next' : 'far')
+const stateOf = (ahead: number): JourneyStage['state'] =>
+  ahead < 0 ? 'done' : ahead === 0 ? 'here' : ahead === 1 ? 'next' : 'far'

@@ -7,6 +7,7 @@ import { timeRangeOfWall, dayLong } from '@/lib/format/dates'
 import { text } from '@/lib/format/text'
 import { journeyOf } from './summary-journey'
 import { SummaryFoot } from './summary-foot'
+import { SummaryNext } from './summary-next'
 import { SummaryHomework } from './summary-homework'
 import { SummarySeen } from './summary-seen'
 import { saidOf } from './summary-words'
@@ -53,7 +54,10 @@ export function SummarySheet({ summary, animal, address }: Props) {
       )}
       <div className="paper-two">
         <SummaryHomework animal={animal} />
-        <SummarySeen animal={animal} />
+        <div>
+          <SummarySeen animal={animal} />
+          <SummaryNext summary={summary} />
+        </div>
       </div>
       {stop && (
         <StopNote species={animal.species}>
@@ -61,7 +65,7 @@ export function SummarySheet({ summary, animal, address }: Props) {
         </StopNote>
       )}
       {journey && (
-        <section className="way" aria-label={t('way')}>
+        <section className="summary-way" aria-label={t('way')}>
           <JourneyPrint {...journey} />
         </section>
       )}
