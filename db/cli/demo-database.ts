@@ -1,12 +1,24 @@
+import { createHash } from 'node:crypto'
+import fs from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
 import postgres from 'postgres'
 import { now } from '@/lib/clock'
 import { dayOf } from '@/lib/domain/time/time'
 import { zone } from '../seed/story'
 
-// The demo is told relative to today. Which day that was stands as a comment on its database, written last,
-// so that a seeding that was interrupted is no seeding.
+// The demo is told relative to today. Which day that was, and which story, stands as a comment on its database,
+// written last, so that a seeding that was interrupted is no seeding.
 
-const today = () => `demo of ${dayOf(now(), zone).toString()}`
+const today = () => `demo of ${dayOf(now(), zone).toString()}, story ${story()}`
+
+function story(): string {
+  const folder = fileURLToPath(new URL('../seed', import.meta.url))
+  const hash = createHash('sha256')
+  for (const name of fs.readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort())
+    if (name.endsWith('.ts')) hash.update(fs.readFileSync(path.join(folder, name)))
+  return hash.digest('hex').slice(0, 12)
+}
 
 async function asAdmin<T>(url: string, work: (admin: postgres.Sql) => Promise<T>): Promise<T> {
   const admin = postgres(url, { max: 1, onnotice: () => undefined })

@@ -37,7 +37,8 @@ for (const signal of signals) process.once(signal, giveUp)
 try {
   await Promise.all([prepareBuild(), preparePractice()])
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error)
+  console.error('The demo could not be made ready.')
+  console.error(error instanceof Error && error.message ? error.message : error)
   build.stop()
   await database.stop()
   process.exit(1)
@@ -59,10 +60,11 @@ async function prepareBuild(): Promise<void> {
 }
 
 async function preparePractice(): Promise<void> {
-  if (await isSeededToday(database.urls.migration)) return
-  await emptyDemo(database.urls.migration)
   const { web, worker, migration, backup } = database.urls
+  const isThere = await isSeededToday(migration)
+  if (!isThere) await emptyDemo(migration)
   await migrate({ migrationUrl: migration, webUrl: web, workerUrl: worker, backupUrl: backup })
+  if (isThere) return
   // What is lost when the power goes is made again: the demo need not wait for the disk.
   process.env.DATABASE_URL = `${web}?synchronous_commit=off`
   await telling('Living eight weeks of a cat practice', async () => {

@@ -78,8 +78,9 @@ function happeningsOf(
     })
     const booked = appointment.story ? told : (lastToldBefore(appointments, now) ?? told)
     happens(booked, 'is booked', async () => {
-      for (const trained of worked)
-        if (!trained.id) trained.id = await household.takesIn(trained.story, booked)
+      // A few seconds apart: a household's animals are listed in the order in which they were written down.
+      for (const [nth, trained] of worked.entries())
+        trained.id ||= await household.takesIn(trained.story, booked.add({ seconds: 40 * nth }))
       const resting = worked.filter(({ stageKey, protocol }) => stageKey === protocol.alternative.key)
       await visiting.isBooked(
         booked.add({ minutes: 4 }),
