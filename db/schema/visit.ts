@@ -120,7 +120,10 @@ export const noteAnimal = app.table(
     decisionReason: text('decision_reason').notNull().default(''),
     pauseUntil: plainDate('pause_until'),
     /** Conditions of the stage that the consultant set, by key. */
-    ticks: text('ticks').array().notNull().default(sql`'{}'`),
+    ticks: text('ticks')
+      .array()
+      .notNull()
+      .default(sql`'{}'`),
     assessmentId: uuid('assessment_id'),
   },
   (t) => [

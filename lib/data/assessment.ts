@@ -1,7 +1,7 @@
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Temporal } from 'temporal-polyfill'
 import type { Tx } from '@/db/client'
-import { animal, assessment, client, plan, protocol, session } from '@/db/schema'
+import { animal, assessment, client, plan, session } from '@/db/schema'
 import type { Viewer } from '@/lib/domain/access/viewer'
 import { signsBySpecies, type BodyLevel } from '@/lib/domain/observation/vocabulary'
 import { metTrigger } from '@/lib/domain/observation/schema'

@@ -46,15 +46,13 @@ export async function makeTarget(): Promise<Target> {
       ...{ tokenHash: createHash('sha256').update(noteId).digest(), expiresAt: at.add({ hours: 24 * 80 }) },
       createdAt: at,
     })
-    await tx
-      .insert(schema.note)
-      .values({
-        practiceId,
-        id: noteId,
-        visitId,
-        authorId: memberId,
-        body: { ...emptyBody, letter: 'Well done.' },
-      })
+    await tx.insert(schema.note).values({
+      practiceId,
+      id: noteId,
+      visitId,
+      authorId: memberId,
+      body: { ...emptyBody, letter: 'Well done.' },
+    })
     await tx
       .insert(schema.noteAnimal)
       .values({ ...here, noteId, block: { ...emptyBlock, seen: 'Sniffed it.' } })
