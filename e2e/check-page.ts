@@ -9,14 +9,24 @@ export async function checkPage(page: Page): Promise<void> {
   const { protocol, pathname } = new URL(page.url())
   if (page.isClosed() || !protocol.startsWith('http') || scriptless.has(page.context())) return
   await test.step(`look at ${pathname}`, async () => {
-    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+    await page.bringToFront() // a page behind another draws no frames, so its colours would not change
+    await show(page, 'light')
     expect.soft(await violations(page, (axe) => axe.withTags(rules)), `axe on ${pathname}`).toEqual([])
-    await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
+    await show(page, 'dark')
     const dark = await violations(page, (axe) => axe.withRules(['color-contrast']))
     expect.soft(dark, `axe on ${pathname}, dark`).toEqual([])
     await page.emulateMedia({ colorScheme: null, reducedMotion: null })
     const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
     expect.soft(wider, `pixels ${pathname} is wider than the window`).toBeLessThanOrEqual(0)
+  })
+}
+
+/** Both themes are judged at rest: whatever still fades from one to the other is waited for. */
+async function show(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+  await page.evaluate(async () => {
+    await new Promise(requestAnimationFrame)
+    await Promise.allSettled(document.getAnimations().map((animation) => animation.finished))
   })
 }
 
