@@ -5,7 +5,7 @@ import { Section } from '@/components/ui/section'
 import { text } from '@/lib/format/text'
 import { paths } from '@/lib/paths'
 import { coatFrom } from '@/lib/domain/animal/coats'
-import type { NoteAnimal } from './note-types'
+import type { NoteAnimal } from '@/lib/domain/note/pages'
 import { Reader } from './reader'
 
 type Props = { animal: NoteAnimal; index: number; visitId: string }

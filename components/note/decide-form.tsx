@@ -7,7 +7,7 @@ import { defaultsOf } from '@/lib/domain/form/defaults'
 import type { FormAction } from '@/lib/domain/result/form-state'
 import { text } from '@/lib/format/text'
 import { paths } from '@/lib/paths'
-import type { NoteForWriting } from './note-types'
+import type { NoteForWriting } from '@/lib/domain/note/pages'
 
 type Props = { note: NoteForWriting; action: FormAction; children: ReactNode }
 

@@ -4,7 +4,7 @@ import type { AnimalStanding } from '@/lib/domain/standing/standing'
 import { text } from '@/lib/format/text'
 import { paths } from '@/lib/paths'
 import { AnimalDecision } from './animal-decision'
-import type { NoteAnimal } from './note-types'
+import type { NoteAnimal } from '@/lib/domain/note/pages'
 
 type Props = { animals: NoteAnimal[]; standings: ReadonlyMap<string, AnimalStanding> }
 

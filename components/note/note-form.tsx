@@ -7,7 +7,7 @@ import { obstacles, pillars } from '@/lib/domain/note/schema'
 import type { FormAction } from '@/lib/domain/result/form-state'
 import { text } from '@/lib/format/text'
 import { AnimalPart } from './animal-part'
-import type { NoteForWriting } from './note-types'
+import type { NoteForWriting } from '@/lib/domain/note/pages'
 import { Reader } from './reader'
 
 /** The note as it is written: the visit, the household's report, one part per animal, the home, the words. */

@@ -1,7 +1,7 @@
 import { PageHead } from '@/components/ui/section'
 import { dayLong } from '@/lib/format/dates'
 import { text } from '@/lib/format/text'
-import type { NoteForWriting } from './note-types'
+import type { NoteForWriting } from '@/lib/domain/note/pages'
 
 /** Whose visit, which day, who writes. */
 export function NoteHead({ note, title }: { note: NoteForWriting; title?: string }) {

@@ -1,6 +1,6 @@
 import { proposeHomework } from '@/lib/domain/note/propose-homework'
 import type { AnimalStanding } from '@/lib/domain/standing/standing'
-import type { NoteAnimal } from './note-types'
+import type { NoteAnimal } from '@/lib/domain/note/pages'
 import type { AnimalToSign } from './sign-form'
 
 /** An animal as the signing page shows it: homework begins with the wording of the stage decided for. */

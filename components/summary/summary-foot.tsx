@@ -1,9 +1,9 @@
 import { FridgeLog } from '@/components/print/fridge-log'
 import { dayAndTime, dayShort } from '@/lib/format/dates'
 import { text } from '@/lib/format/text'
-import type { SummaryAnimal, SummaryFacts } from './summary-types'
+import type { SummaryAnimal, Summary } from '@/lib/domain/note/summary'
 
-type Props = { summary: SummaryFacts; animal: SummaryAnimal }
+type Props = { summary: Summary; animal: SummaryAnimal }
 
 /** A week to fill in by hand, what was added later, and the small print. */
 export function SummaryFoot({ summary, animal }: Props) {

@@ -1,5 +1,5 @@
 import { text } from '@/lib/format/text'
-import type { SummaryAnimal } from './summary-types'
+import type { SummaryAnimal } from '@/lib/domain/note/summary'
 
 /** Until the next visit: the exercises with their sentences, and how much. */
 export function SummaryHomework({ animal }: { animal: SummaryAnimal }) {

@@ -1,7 +1,7 @@
 import type { Journey, JourneyStage } from '@/components/plan/journey'
 import { coatFrom } from '@/lib/domain/animal/coats'
 import { isIntake, stageIndex } from '@/lib/domain/protocol/stage'
-import type { SummaryAnimal } from './summary-types'
+import type { SummaryAnimal } from '@/lib/domain/note/summary'
 
 /** The way so far, without the intake: it is no step the animal takes. Null while the animal lives happily indoors. */
 export function journeyOf({ protocol, stageKey, decision, ...animal }: SummaryAnimal): Journey | null {

@@ -1,9 +1,9 @@
 import { dayLong, timeRangeOfWall } from '@/lib/format/dates'
 import { text } from '@/lib/format/text'
-import type { SummaryFacts } from './summary-types'
+import type { Summary } from '@/lib/domain/note/summary'
 
 /** When somebody rings the bell again. */
-export function SummaryNext({ summary: { next, zone } }: { summary: SummaryFacts }) {
+export function SummaryNext({ summary: { next, zone } }: { summary: Summary }) {
   const t = text('summary')
   return (
     <section>

@@ -1,6 +1,6 @@
 import { duration } from '@/lib/format/duration'
 import { text } from '@/lib/format/text'
-import type { SummaryAnimal } from './summary-types'
+import type { SummaryAnimal } from '@/lib/domain/note/summary'
 
 const latencies = ['latencyApproachSec', 'latencyEatSec', 'latencyStepSec'] as const
 const durations = ['longestCalmSec', 'recoverySec'] as const

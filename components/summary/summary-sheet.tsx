@@ -11,9 +11,9 @@ import { SummaryNext } from './summary-next'
 import { SummaryHomework } from './summary-homework'
 import { SummarySeen } from './summary-seen'
 import { saidOf } from './summary-words'
-import type { SummaryAnimal, SummaryFacts } from './summary-types'
+import type { SummaryAnimal, Summary } from '@/lib/domain/note/summary'
 
-type Props = { summary: SummaryFacts; animal: SummaryAnimal; address: string }
+type Props = { summary: Summary; animal: SummaryAnimal; address: string }
 
 /** What one animal's household puts on the fridge: the sentence, the homework, when to stop, the way. */
 export function SummarySheet({ summary, animal, address }: Props) {

@@ -1,7 +1,7 @@
 import { stageOf } from '@/lib/domain/protocol/stage'
 import { dayLong } from '@/lib/format/dates'
 import { text } from '@/lib/format/text'
-import type { SummaryAnimal } from './summary-types'
+import type { SummaryAnimal } from '@/lib/domain/note/summary'
 
 /** The one sentence of the visit, from what was decided. */
 export function saidOf({ decision, protocol, stageKey, name, pauseUntil }: SummaryAnimal): string {

@@ -4,6 +4,7 @@ import { amendment, member, note, visit } from '@/db/schema'
 import { canTrain } from '@/lib/domain/access/can'
 import type { MemberViewer, Viewer } from '@/lib/domain/access/viewer'
 import type { AmendmentDraft } from '@/lib/domain/note/schema'
+import type { Amendment } from '@/lib/domain/note/summary'
 import { done, refused, type Result } from '@/lib/domain/result/result'
 import { asViewer, audit, found, idFrom } from './as-viewer'
 
@@ -17,15 +18,6 @@ const visibleNotes = (viewer: Viewer) =>
         ? eq(visit.clientId, viewer.clientId)
         : sql`false`,
   )
-
-export type Amendment = {
-  id: string
-  body: string
-  reason: string
-  shown: boolean
-  by: string
-  at: Temporal.Instant
-}
 
 /** Adds to a signed note; what was signed stays as it is. Refuses a draft (it can still be edited). */
 export function amendNote(

@@ -4,17 +4,9 @@ import type { Tx } from '@/db/client'
 import { animal, client, internalNote, member, note, noteAnimal, visit, visitAnimal } from '@/db/schema'
 import { canReadDraft, canTrain, canWriteNote } from '@/lib/domain/access/can'
 import type { MemberViewer, Viewer } from '@/lib/domain/access/viewer'
-import {
-  emptyBlock,
-  emptyBody,
-  type AnimalBlock,
-  type NoteBody,
-  type NoteDecisions,
-  type NoteDraft,
-} from '@/lib/domain/note/schema'
-import type { Species } from '@/lib/domain/observation/vocabulary'
-import type { Decision } from '@/lib/domain/plan/words'
+import { emptyBlock, emptyBody, type NoteDecisions, type NoteDraft } from '@/lib/domain/note/schema'
 import { dayFrom } from '@/lib/domain/time/time'
+import type { NoteAnimal, NoteForWriting } from '@/lib/domain/note/pages'
 import { done, NotFound, type Result } from '@/lib/domain/result/result'
 import { asViewer, audit, found, idFrom } from './as-viewer'
 import { assessmentsOf } from './assessment'
@@ -23,39 +15,6 @@ import { openDraft } from './note-draft'
 /** Notes are the practice's; a household reads the signed one as a summary (lib/data/summary). */
 const visibleVisits = (viewer: Viewer) =>
   and(eq(visit.practiceId, viewer.practiceId), viewer.kind === 'member' ? undefined : sql`false`)
-
-export type NoteAnimal = {
-  animalId: string
-  name: string
-  species: Species
-  coat: string
-  /** Sessions recorded at this visit. */
-  sessions: number
-  block: AnimalBlock
-  decision: Decision | null
-  reason: string
-  pauseUntil: Temporal.PlainDate | null
-  ticks: string[]
-  /** What was seen at the visit before, if a note of it was signed. */
-  lastSeen: string | null
-}
-
-export type NoteForWriting = {
-  visitId: string
-  noteId: string | null
-  /** 0 where nothing was saved yet. */
-  version: number
-  status: 'draft' | 'signed'
-  localStart: Temporal.PlainDateTime
-  zone: string
-  clientId: string
-  household: string
-  authorName: string
-  body: NoteBody
-  internal: string
-  animals: NoteAnimal[]
-  mayWrite: boolean
-}
 
 /** The note of a visit as its author works on it; blank where nothing was saved yet. Refuses by NotFound. */
 export function noteForWriting(viewer: Viewer, visitId: string): Promise<NoteForWriting> {

@@ -14,15 +14,12 @@ import {
   protocol,
   service,
   visit,
-  type HomeworkItem,
 } from '@/db/schema'
 import type { Viewer } from '@/lib/domain/access/viewer'
 import type { AnimalBlock } from '@/lib/domain/note/schema'
-import type { Species } from '@/lib/domain/observation/vocabulary'
-import type { Decision } from '@/lib/domain/plan/words'
-import type { Protocol } from '@/lib/domain/protocol/protocol'
+import type { SeenAtVisit, Summary, SummaryAnimal } from '@/lib/domain/note/summary'
 import { holdingStatuses } from '@/lib/domain/visit/status'
-import { amendmentsOf, type Amendment } from './amendment'
+import { amendmentsOf } from './amendment'
 import { asViewer, audit, found, idFrom } from './as-viewer'
 
 /** A summary is of a signed note: the practice's, or the household's own. */
@@ -36,61 +33,6 @@ const visibleVisits = (viewer: Viewer) =>
         ? eq(visit.clientId, viewer.clientId)
         : sql`false`,
   )
-
-/** What a household may read of an animal's part; the rest stays with the practice. */
-export type SeenAtVisit = Pick<
-  AnimalBlock,
-  | 'seen'
-  | 'latencyApproachSec'
-  | 'latencyEatSec'
-  | 'latencyStepSec'
-  | 'longestCalmSec'
-  | 'recoverySec'
-  | 'trialsOk'
-  | 'vetReferral'
->
-
-export type SummaryAnimal = {
-  animalId: string
-  name: string
-  species: Species
-  coat: string
-  seen: SeenAtVisit
-  decision: Decision | null
-  pauseUntil: Temporal.PlainDate | null
-  /** Null for an animal without a plan. */
-  protocol: Protocol | null
-  /** The stage after the decision. */
-  stageKey: string | null
-  homework: HomeworkItem[]
-}
-
-export type Summary = {
-  visitId: string
-  practiceName: string
-  practicePhone: string | null
-  paper: 'a4' | 'letter'
-  consultant: string
-  household: string
-  service: string
-  place: 'home' | 'remote'
-  localStart: Temporal.PlainDateTime
-  minutes: number
-  zone: string
-  letter: string
-  signedBy: string
-  signedAt: Temporal.Instant
-  signedZone: string
-  contentHash: string
-  animals: SummaryAnimal[]
-  amendments: Amendment[]
-  next: {
-    localStart: Temporal.PlainDateTime
-    minutes: number
-    place: 'home' | 'remote'
-    message: string
-  } | null
-}
 
 /** The owner's page of a visit. Refuses by NotFound before it is signed. Opening it leaves an audit line. */
 export function summaryOf(viewer: Viewer, visitId: string): Promise<Summary> {

@@ -1,0 +1,70 @@
+import type { Temporal } from 'temporal-polyfill'
+import type { Species } from '@/lib/domain/observation/vocabulary'
+import type { Decision } from '@/lib/domain/plan/words'
+import type { Protocol } from '@/lib/domain/protocol/protocol'
+import type { AnimalBlock, HomeworkDraft } from './schema'
+
+/** What a household may read of an animal's part; the rest stays with the practice. */
+export type SeenAtVisit = Pick<
+  AnimalBlock,
+  | 'seen'
+  | 'latencyApproachSec'
+  | 'latencyEatSec'
+  | 'latencyStepSec'
+  | 'longestCalmSec'
+  | 'recoverySec'
+  | 'trialsOk'
+  | 'vetReferral'
+>
+
+export type SummaryAnimal = {
+  animalId: string
+  name: string
+  species: Species
+  coat: string
+  seen: SeenAtVisit
+  decision: Decision | null
+  pauseUntil: Temporal.PlainDate | null
+  /** Null for an animal without a plan. */
+  protocol: Protocol | null
+  /** The stage after the decision. */
+  stageKey: string | null
+  homework: HomeworkDraft[]
+}
+
+export type Summary = {
+  visitId: string
+  practiceName: string
+  practicePhone: string | null
+  paper: 'a4' | 'letter'
+  consultant: string
+  household: string
+  service: string
+  place: 'home' | 'remote'
+  localStart: Temporal.PlainDateTime
+  minutes: number
+  zone: string
+  letter: string
+  signedBy: string
+  signedAt: Temporal.Instant
+  signedZone: string
+  contentHash: string
+  animals: SummaryAnimal[]
+  amendments: Amendment[]
+  next: {
+    localStart: Temporal.PlainDateTime
+    minutes: number
+    place: 'home' | 'remote'
+    message: string
+  } | null
+}
+
+/** A dated addition to a signed note. */
+export type Amendment = {
+  id: string
+  body: string
+  reason: string
+  shown: boolean
+  by: string
+  at: Temporal.Instant
+}
