@@ -3,7 +3,8 @@ import type { Tx } from '@/db/client'
 import { note, noteAnimal, visit, visitAnimal } from '@/db/schema'
 import { canWriteNote } from '@/lib/domain/access/can'
 import type { MemberViewer } from '@/lib/domain/access/viewer'
-import { differences } from '@/lib/domain/form/differences'
+import { defaultsOf } from '@/lib/domain/form/defaults'
+import { theirsOf } from '@/lib/domain/form/theirs'
 import { emptyBody } from '@/lib/domain/note/schema'
 import { done, refused, type Result } from '@/lib/domain/result/result'
 import { found, idFrom } from './as-viewer'
@@ -69,11 +70,13 @@ async function whatStands(tx: Tx, viewer: MemberViewer, asked: Asked, held: { id
     .select({ animalId: noteAnimal.animalId, block: noteAnimal.block })
     .from(noteAnimal)
     .where(and(eq(noteAnimal.practiceId, viewer.practiceId), eq(noteAnimal.noteId, held.id)))
-  return differences(
-    { body: asked.body, animals: asked.animals },
-    {
-      body: held.body,
-      animals: asked.animals.map((one) => blocks.find((block) => block.animalId === one.animalId) ?? one),
-    },
+  const stands = {
+    body: held.body,
+    animals: asked.animals.map((one) => blocks.find((block) => block.animalId === one.animalId) ?? one),
+  }
+  return theirsOf(
+    defaultsOf({ body: asked.body, animals: asked.animals }),
+    defaultsOf(stands),
+    (_field, value) => value,
   )
 }
