@@ -27,9 +27,17 @@ export class Build {
   private readonly mark = path.join(this.folder, 'built-from')
   private readonly now = fingerprint()
 
+  get isMissing(): boolean {
+    return !fs.existsSync(path.join(this.folder, 'BUILD_ID'))
+  }
+
+  /** Made here, from other sources than those that stand now. A build made by hand or in an image bears no mark. */
+  get isOutdated(): boolean {
+    return fs.existsSync(this.mark) && fs.readFileSync(this.mark, 'utf8') !== this.now
+  }
+
   get isCurrent(): boolean {
-    const built = fs.existsSync(path.join(this.folder, 'BUILD_ID')) && fs.existsSync(this.mark)
-    return built && fs.readFileSync(this.mark, 'utf8') === this.now
+    return !this.isMissing && fs.existsSync(this.mark) && !this.isOutdated
   }
 
   /** Throws with what Next wrote where it does not build. */

@@ -1,19 +1,15 @@
-import fs from 'node:fs'
-import path from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { spawnSync } from 'node:child_process'
 import { offerSetUp } from '@/lib/auth/set-up'
 import { origin } from '@/lib/auth/origin'
 import { paths } from '@/lib/paths'
 import { closeDatabase, sqlState } from '../client'
 import { ensureDatabase, usualHome } from '../embedded'
 import { migrate } from '../migrate'
+import { Build } from './build'
 import { complaintsAbout } from './environment'
 import { nextProgram, startChild, untilTheyEnd, workerProgram } from './family'
 import { complaintAboutRole } from './harmless-role'
 import { keepSessionSecret } from './session-secret'
 
-const project = fileURLToPath(new URL('../..', import.meta.url))
 const env = process.env as Record<string, string | undefined>
 const port = env.PORT ?? '3000'
 const embedded = !env.DATABASE_URL
@@ -28,15 +24,10 @@ const { web, worker, migration, backup } = database.urls
 if (embedded) await migrate({ migrationUrl: migration, webUrl: web, workerUrl: worker, backupUrl: backup })
 refuseIf([await complaintAboutRole(web)].filter((complaint) => complaint !== null))
 
-const folder = path.join(project, env.DOORSTEP_DIST ?? '.next')
-if (!fs.existsSync(path.join(folder, 'BUILD_ID'))) {
+const build = new Build()
+if (build.isMissing || build.isOutdated) {
   console.log('Building Doorstep once; this takes a minute.')
-  const built = spawnSync(process.execPath, [nextProgram, 'build'], {
-    cwd: project,
-    stdio: 'inherit',
-    env: process.env,
-  })
-  if (built.status !== 0) await leave(built.status ?? 1)
+  await build.make().catch((error: Error) => leave(1, error.message))
 }
 
 const key = await offerSetUp().catch((error: unknown) => {
@@ -61,7 +52,8 @@ function refuseIf(complaints: string[]): void {
   process.exit(1)
 }
 
-async function leave(code: number): Promise<never> {
+async function leave(code: number, why: string): Promise<never> {
+  console.error(why)
   await database.stop()
   process.exit(code)
 }
