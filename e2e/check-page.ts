@@ -9,6 +9,7 @@ export async function checkPage(page: Page): Promise<void> {
   const { protocol, pathname } = new URL(page.url())
   if (page.isClosed() || !protocol.startsWith('http') || scriptless.has(page.context())) return
   await test.step(`look at ${pathname}`, async () => {
+    await expect(page).toHaveTitle(/\S/) // after a redirect the title may stream in last
     await show(page, 'light')
     expect.soft(await violations(page, (axe) => axe.withTags(rules)), `axe on ${pathname}`).toEqual([])
     await show(page, 'dark')
