@@ -10,6 +10,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
+import type { HomeworkDraft } from '@/lib/domain/note/schema'
 import { goalRisks, stageEntryKinds } from '@/lib/domain/plan/words'
 import { healthSignKeys, species } from '@/lib/domain/observation/vocabulary'
 import type { Protocol } from '@/lib/domain/protocol/protocol'
@@ -135,7 +136,7 @@ export const homework = app.table(
     planId: uuid('plan_id').notNull(),
     stageKey: text('stage_key').notNull(),
     noteId: uuid('note_id'),
-    items: jsonb('items').$type<HomeworkItem[]>().notNull(),
+    items: jsonb('items').$type<HomeworkDraft[]>().notNull(),
     setBy: uuid('set_by'),
     createdAt: instant('created_at')
       .notNull()
@@ -151,9 +152,6 @@ export const homework = app.table(
       .where(sql`replaced_at is null`),
   ],
 )
-
-/** Up to three sentences, how much, what good looks like, when to stop. */
-export type HomeworkItem = { exercise: string; sentences: string[]; dose: string; good: string; stop: string }
 
 /** A tick on the outdoor safety list, with what it rests on and how long it holds. */
 export const safetyRecord = app.table(

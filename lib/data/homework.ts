@@ -1,9 +1,9 @@
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Temporal } from 'temporal-polyfill'
 import { homework, plan } from '@/db/schema'
-import type { HomeworkItem } from '@/db/schema/plan'
 import { canTrain } from '@/lib/domain/access/can'
 import type { Viewer } from '@/lib/domain/access/viewer'
+import type { HomeworkDraft } from '@/lib/domain/note/schema'
 import type { SetHomework } from '@/lib/domain/plan/forms'
 import { done, refused, type Result } from '@/lib/domain/result/result'
 import { asViewer, audit, found, idFrom } from './as-viewer'
@@ -28,7 +28,7 @@ export type Homework = {
   id: string
   animalId: string
   stageKey: string
-  items: HomeworkItem[]
+  items: HomeworkDraft[]
   createdAt: Temporal.Instant
 }
 
@@ -103,5 +103,5 @@ export function currentHomework(
   })
 }
 
-const hasWords = ({ exercise, sentences, dose, good, stop }: HomeworkItem): boolean =>
+const hasWords = ({ exercise, sentences, dose, good, stop }: HomeworkDraft): boolean =>
   [exercise, ...sentences, dose, good, stop].some((words) => words.trim() !== '')
