@@ -31,8 +31,9 @@ export type StageTick = z.output<typeof stageTickSchema>
 /**
  * One stage. Days and session days are counts, `targetSec` is seconds per session (0: no target), `reps` the
  * size of a set. `entry`, `advance`, `back`, `stop` and `signs` guide people; no rule reads them.
+ * `stepBackTo` names the earlier stage that a step back leads to; without it, the one before.
  */
-export const stageSchema = z.object({
+export const stageSchema = z.strictObject({
   key,
   name: line,
   minDays: count(365),
@@ -51,11 +52,12 @@ export const stageSchema = z.object({
   signs: prose,
   homework: prose,
   ticks: z.array(stageTickSchema, 'required').max(20, { error: 'tooMany' }).default([]),
+  stepBackTo: key.optional(),
 })
 export type Stage = z.output<typeof stageSchema>
 
-/** The programme offered instead when an animal says no; asked again after `reviewDays`. */
-export const alternativeSchema = z.object(
+/** The programme offered instead when an animal says no; asked again after `reviewDays`, from `restartAt`. */
+export const alternativeSchema = z.strictObject(
   {
     key,
     name: line,
@@ -63,6 +65,7 @@ export const alternativeSchema = z.object(
     items: z.array(line, 'required').max(60, { error: 'tooMany' }),
     review: prose,
     reviewDays: count(730).min(1, { error: 'outOfRange' }),
+    restartAt: key.optional(),
   },
   'required',
 )
