@@ -27,6 +27,11 @@ export const client = app.table(
     postcode: text('postcode').notNull().default(''),
     lat: doublePrecision('lat'),
     lng: doublePrecision('lng'),
+    /** The place is no better than the middle of a street or town. */
+    roughPlace: boolean('rough_place').notNull().default(false),
+    /** Minutes to park and walk to the door; null is the practice's. */
+    parkingMinutes: integer('parking_minutes'),
+    townKey: text('town_key').generatedAlwaysAs(sql`lower(btrim(town))`),
     /** IANA zone of the home; visits keep it. */
     zone: text('zone').notNull(),
     accessNotes: text('access_notes').notNull().default(''),

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import {
+  boolean,
   doublePrecision,
   index,
   integer,
@@ -10,6 +11,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import { roles } from '@/lib/domain/access/roles'
+import { serviceMarks } from '@/lib/domain/service/marks'
 import { user } from './auth'
 import { app, id, instant, practiceId } from './columns'
 
@@ -35,6 +37,13 @@ export const practice = app.table('practice', {
   /** Wall times of the working day, until each consultant keeps hours of their own. */
   dayStart: text('day_start').notNull().default('08:30'),
   dayEnd: text('day_end').notNull().default('18:30'),
+  /** ISO 4217; prices are kept in its minor unit. */
+  currency: text('currency').notNull().default('EUR'),
+  /** How much longer the road is than the straight line, and how fast it goes door to door. */
+  circuity: doublePrecision('circuity').notNull().default(1.4),
+  driveKmh: doublePrecision('drive_kmh').notNull().default(28),
+  /** Minutes to park where a home does not say. */
+  parkingMinutes: integer('parking_minutes').notNull().default(3),
   version: integer('version').notNull().default(1),
   createdAt: instant('created_at')
     .notNull()
@@ -76,6 +85,21 @@ export const service = app.table(
     place: text('place', { enum: ['home', 'remote'] })
       .notNull()
       .default('home'),
+    /** Minutes at the home before and after the visit itself. */
+    setupMinutes: integer('setup_minutes').notNull().default(0),
+    wrapupMinutes: integer('wrapup_minutes').notNull().default(0),
+    /** The longest way to it; null is no limit. */
+    maxTravelMinutes: integer('max_travel_minutes'),
+    /** How late and how far ahead a household may ask for it. */
+    noticeHours: integer('notice_hours').notNull().default(0),
+    horizonDays: integer('horizon_days').notNull().default(90),
+    /** In the minor unit of the practice's currency. */
+    priceMinor: integer('price_minor'),
+    priceShown: boolean('price_shown').notNull().default(false),
+    /** What the household reads before the visit. */
+    preparation: text('preparation').notNull().default(''),
+    mark: text('mark', { enum: serviceMarks }).notNull().default('circle'),
+    ownerMayBook: boolean('owner_may_book').notNull().default(false),
     sort: integer('sort').notNull().default(0),
     retiredAt: instant('retired_at'),
     version: integer('version').notNull().default(1),
