@@ -5,7 +5,7 @@ import { Submit } from '@/components/form/submit'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Section } from '@/components/ui/section'
 import { canReopen } from '@/lib/domain/plan/state'
-import { isIntake, stageIndex } from '@/lib/domain/protocol/stage'
+import { isIntake, restartStage, stageIndex } from '@/lib/domain/protocol/stage'
 import type { FormAction } from '@/lib/domain/result/form-state'
 import type { AnimalStanding } from '@/lib/domain/standing/standing'
 import { dayInYear } from '@/lib/format/dates'
@@ -46,7 +46,7 @@ export function ResumePart({ standing, action }: Props) {
         schema="resumePlan"
         label={t('resumeTitle')}
         className="form form-part"
-        defaults={{ toStageKey: stages[0]?.key }}
+        defaults={{ toStageKey: restartStage(protocol, state.stageKey)?.key }}
       >
         <HiddenField name="animalId" value={animalId} />
         <SelectField

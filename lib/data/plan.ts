@@ -7,7 +7,14 @@ import type { MemberViewer, Viewer } from '@/lib/domain/access/viewer'
 import { refuseDecision } from '@/lib/domain/plan/decision'
 import type { CompletePlan, DecisionForm, ResumePlan } from '@/lib/domain/plan/forms'
 import { canReopen } from '@/lib/domain/plan/state'
-import { isIntake, nextStage, stageIndex, stageOf, stepBackStage } from '@/lib/domain/protocol/stage'
+import {
+  isIntake,
+  nextStage,
+  restartStage,
+  stageIndex,
+  stageOf,
+  stepBackStage,
+} from '@/lib/domain/protocol/stage'
 import { done, refused, type Result } from '@/lib/domain/result/result'
 import type { AnimalStanding } from '@/lib/domain/standing/standing'
 import { dayInYear } from '@/lib/format/dates'
@@ -99,7 +106,9 @@ export function resumePlan(viewer: Viewer, input: ResumePlan, now: Temporal.Inst
       return refused('plan.notBeforeReview', {
         values: { date: state.reviewOn ? dayInYear(state.reviewOn, viewer.zone) : '' },
       })
-    const toStageKey = reopens ? (input.toStageKey ?? state.stageKey) : state.stageKey
+    const toStageKey = reopens
+      ? (input.toStageKey ?? restartStage(protocol, state.stageKey)?.key ?? state.stageKey)
+      : state.stageKey
     const stage = stageOf(protocol, toStageKey)
     if (!stage || stageIndex(protocol, toStageKey) > stageIndex(protocol, state.stageKey))
       return refused('errors.checkFields', { fields: { toStageKey: 'errors.notAnOption' } })

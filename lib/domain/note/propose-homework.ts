@@ -1,5 +1,6 @@
 import type { PlanState } from '@/lib/domain/plan/state'
 import type { Decision } from '@/lib/domain/plan/words'
+import { sentencesOf } from '@/lib/domain/protocol/homework'
 import type { Protocol, Stage } from '@/lib/domain/protocol/protocol'
 import { nextStage, stageOf, stepBackStage } from '@/lib/domain/protocol/stage'
 import type { HomeworkDraft } from './schema'
@@ -34,9 +35,6 @@ const wordingOf = (stage: Stage): HomeworkDraft => ({
   good: '',
   stop: asSentence(stage.signs),
 })
-
-const sentencesOf = (wording: string): string[] =>
-  wording.match(/[^.!?]+[.!?]+["”]?/g)?.map((part) => part.trim()) ?? (wording ? [wording] : [])
 
 const asSentence = (line: string): string =>
   line ? `${line.charAt(0).toUpperCase()}${line.slice(1)}`.replace(/\.?$/, '.') : ''

@@ -5,6 +5,7 @@ import {
   isIntake,
   nextStage,
   previousStage,
+  restartStage,
   stageIndex,
   stageOf,
   stagePlacesOf,
@@ -54,6 +55,20 @@ describe('a stage', () => {
     expect(stepBackStage(cat, 'C1')?.key).toBe('C1')
     expect(stepBackStage(cat, 'CE')).toBeNull()
   })
+
+  it('says itself where a step back leads, and the indoor programme where to try again', () => {
+    const own: Protocol = {
+      ...cat,
+      stages: cat.stages.map((stage) => (stage.key === 'C7' ? { ...stage, stepBackTo: 'C4' } : stage)),
+      alternative: { ...cat.alternative, restartAt: 'C3' },
+    }
+    expect(stepBackStage(own, 'C7')?.key).toBe('C4')
+    expect(stepBackStage(own, 'C6')?.key).toBe('C5')
+    expect(restartStage(own, 'C7')?.key).toBe('C3')
+    expect(restartStage(own, 'C2')?.key).toBe('C2')
+    expect(restartStage(cat, 'C7')?.key).toBe('C1')
+    expect(restartStage(cat, 'C0')?.key).toBe('C0')
+  })
 })
 
 describe('a practice’s own protocol', () => {
@@ -80,9 +95,9 @@ describe('a practice’s own protocol', () => {
     ['the alternative’s key', withStage({ key: 'CE' }), 'stages.2.key keyTwice'],
     ['a key with blanks', withStage({ key: 'step one' }), 'stages.2.key notAKey'],
     ['a name of blanks', withStage({ name: '  ' }), 'stages.2.name required'],
-    ['negative days', withStage({ minDays: -1 }), 'stages.2.minDays outOfRange'],
+    ['negative days', withStage({ minDays: -1 }), 'stages.2.minDays negative'],
     ['half a day', withStage({ minSessionDays: 1.5 }), 'stages.2.minSessionDays notANumber'],
-    ['a negative target', withStage({ targetSec: -60 }), 'stages.2.targetSec outOfRange'],
+    ['a negative target', withStage({ targetSec: -60 }), 'stages.2.targetSec negative'],
     ['a set of none', withStage({ reps: 0 }), 'stages.2.reps outOfRange'],
     ['a place unheard of', withStage({ place: 'moon' }), 'stages.2.place notAnOption'],
     ['a species unheard of', (p: Protocol) => ({ ...p, species: 'dog' }), 'species notAnOption'],

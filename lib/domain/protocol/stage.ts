@@ -27,10 +27,30 @@ export function isIntake(stage: Pick<Stage, 'targetSec' | 'reps'>): boolean {
   return stage.targetSec === 0 && stage.reps === undefined
 }
 
-/** Where a step back leads: never into the intake, so the first trained stage starts again. */
+/**
+ * Where a step back leads: to the stage that says so, else to the one before. Never into the intake and never
+ * forward, so the first trained stage starts again.
+ */
 export function stepBackStage(protocol: Protocol, key: string): Stage | null {
-  const before = previousStage(protocol, key)
-  return before && !isIntake(before) ? before : stageOf(protocol, key)
+  const stage = stageOf(protocol, key)
+  const asked = stage?.stepBackTo === undefined ? null : earlierStage(protocol, stage.stepBackTo, key)
+  const before = asked ?? previousStage(protocol, key)
+  return before && !isIntake(before) ? before : stage
+}
+
+/**
+ * Where training begins again after the indoor programme: at the stage it names, else at the first trained one;
+ * never later than the stage it stopped at.
+ */
+export function restartStage(protocol: Protocol, stoppedAt: string): Stage | null {
+  const first = protocol.stages.find((stage) => !isIntake(stage))?.key
+  const asked = earlierStage(protocol, protocol.alternative.restartAt ?? first ?? stoppedAt, stoppedAt)
+  return asked ?? stageOf(protocol, stoppedAt)
+}
+
+function earlierStage(protocol: Protocol, key: string, than: string): Stage | null {
+  const index = stageIndex(protocol, key)
+  return index < stageIndex(protocol, than) ? (protocol.stages[index] ?? null) : null
 }
 
 /** Stage key -> place, for reading sessions of any stage. */
