@@ -6,6 +6,7 @@ import type { Progress } from '@/lib/domain/log/progress'
 import type { AnimalStanding } from '@/lib/domain/standing/standing'
 import { text } from '@/lib/format/text'
 import { Errands } from './errands'
+import { OutcomePart } from '@/components/plan/outcome'
 import { Todo } from './todo'
 import { Way } from './way'
 import { Week } from './week'
@@ -17,14 +18,19 @@ export function AnimalHome({ animal, home, children }: Props) {
   const t = text('home')
   const { name, standing, sessions, wins } = animal
   const { today, zone } = home
+  const arrived = standing?.status === 'completed'
   return (
     <div className="home-cols">
       <div className="stack">
-        <div>
-          <Todo animal={animal} loggedToday={sessions.some(({ day }) => day.equals(today))} />
-          {standing && <Deciding standing={standing} showScore={animal.showScore} />}
-        </div>
-        {standing && <Week name={name} sessions={sessions} today={today} zone={zone} />}
+        {arrived ? (
+          <OutcomePart standing={standing} zone={zone} />
+        ) : (
+          <div>
+            <Todo animal={animal} loggedToday={sessions.some(({ day }) => day.equals(today))} />
+            {standing && <Deciding standing={standing} showScore={animal.showScore} />}
+          </div>
+        )}
+        {standing && !arrived && <Week name={name} sessions={sessions} today={today} zone={zone} />}
         {standing && <Way animal={animal} standing={standing} zone={zone} />}
       </div>
       <div className="stack">
@@ -37,7 +43,7 @@ export function AnimalHome({ animal, home, children }: Props) {
             <WinList wins={wins} zone={zone} />
           </Section>
         )}
-        {standing && <Errands name={name} standing={standing} />}
+        {standing && !arrived && <Errands name={name} standing={standing} />}
       </div>
     </div>
   )
@@ -46,7 +52,6 @@ export function AnimalHome({ animal, home, children }: Props) {
 /** The sentence that decides, in the household's words; the number only where the consultant shows it. */
 export function Deciding({ standing, showScore }: { standing: AnimalStanding; showScore: boolean }) {
   const { sentence, score, band } = standing
-  if (standing.status === 'completed') return null
   return (
     <p className="deciding">
       {text('home')(`say.${sentence.key}`, sentence.params)}

@@ -9,6 +9,7 @@ import { stageOf } from '@/lib/domain/protocol/stage'
 import type { AnimalStanding } from '@/lib/domain/standing/standing'
 import { text } from '@/lib/format/text'
 import { paths } from '@/lib/paths'
+import { OutcomePart } from '@/components/plan/outcome'
 import { OwnerSafety } from './owner-safety'
 import { Indoors } from './way'
 
@@ -28,6 +29,7 @@ export function PlanView({ plan }: { plan: OwnerPlan }) {
         </div>
       </header>
       <div className="stack">
+        {standing?.status === 'completed' && <OutcomePart standing={standing} zone={zone} />}
         {standing && <Steps standing={standing} coat={animal.coat} name={animal.name} />}
         {safety && <OwnerSafety safety={safety} name={animal.name} zone={zone} />}
       </div>

@@ -92,5 +92,5 @@ function quietKey({ standing }: Progress): string {
   if (!standing) return 'noPlan'
   if (standing.why === 'vet_open') return 'vet'
   if (standing.recommendation === 'pause') return 'rest'
-  return standing.status === 'completed' ? 'done' : 'noHomework'
+  return 'noHomework'
 }

@@ -8,7 +8,7 @@ import { Disclosure } from '@/components/ui/disclosure'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Section } from '@/components/ui/section'
 import { protocolFor } from '@/lib/domain/protocol/library'
-import { stageOf } from '@/lib/domain/protocol/stage'
+import { stageAmong } from '@/lib/domain/plan/versions'
 import { kindOfRow } from '@/lib/domain/session/kind-of-row'
 import type { SessionRow } from '@/lib/domain/session/row'
 import type { AnimalOverview } from '@/lib/domain/standing/overview'
@@ -58,7 +58,7 @@ export function AnimalSessions({ animal }: { animal: AnimalOverview }) {
   const earlier = sessions.filter((one) => !here.includes(one))
   const protocol = standing?.protocol ?? protocolFor(animal.species)
   const kindIn = (one: SessionRow) =>
-    kindOfRow({ ...one, stress: one.tapped }, stageOf(protocol, one.stageKey))
+    kindOfRow({ ...one, stress: one.tapped }, stageAmong(protocol, standing?.versions ?? {}, one.stageKey))
   return (
     <Section title={t('list')} id="sessions" aside={t('listAside')}>
       {sessions.length === 0 && <p className="small quiet pt-3">{t('listEmpty')}</p>}

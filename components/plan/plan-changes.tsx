@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import { ActionButton } from '@/components/form/action-button'
 import { Section } from '@/components/ui/section'
 import { AdvanceSign, BackSign, IndoorsSign, PauseSign, SignedSign } from '@/components/ui/signs'
-import { CircleIcon, Play, Undo2 } from '@/components/ui/icons'
+import { CircleIcon, ListTree, Play, Undo2 } from '@/components/ui/icons'
 import { liveEntries } from '@/lib/domain/plan/state'
 import { canUndo } from '@/lib/domain/plan/undo'
 import type { StageEntryKind } from '@/lib/domain/plan/words'
@@ -18,6 +18,7 @@ const signs: Record<StageEntryKind, typeof AdvanceSign> = {
   pause: PauseSign,
   resume: Play,
   stop_enrich: IndoorsSign,
+  change_version: ListTree,
   complete: SignedSign,
   undo: Undo2,
 }
@@ -70,7 +71,15 @@ export function PlanChanges({ changes, stageName, zone, memberId, undo }: Props)
   )
 }
 
-function sentenceOf({ kind, stageKey, pauseUntil }: PlanChange, stageName: Props['stageName']): string {
+function sentenceOf(
+  { kind, stageKey, pauseUntil, outcome }: PlanChange,
+  stageName: Props['stageName'],
+): string {
+  const t = text('plan')
   const until = pauseUntil === null ? 'none' : monthDay(Temporal.PlainDate.from(pauseUntil), 'UTC')
-  return text('plan')(`change.${kind}`, { stage: stageName(stageKey), until })
+  return t(`change.${kind}`, {
+    stage: stageName(stageKey),
+    until,
+    outcome: t(`outcome.${outcome ?? 'unsaid'}.name`),
+  })
 }

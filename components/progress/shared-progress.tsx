@@ -3,6 +3,7 @@ import { JourneyPath } from '@/components/plan/journey-path'
 import { Section } from '@/components/ui/section'
 import { coatFrom } from '@/lib/domain/animal/coats'
 import type { SharedProgress } from '@/lib/domain/log/progress'
+import { outcomeSays } from '@/components/plan/outcome'
 import { text } from '@/lib/format/text'
 import { placeOnTheWay, wayOf } from './way'
 import { WinList } from './win-list'
@@ -22,10 +23,13 @@ export function SharedProgressView({ progress, zone }: { progress: SharedProgres
         </div>
       </header>
       <p className="shared-facts">
-        {standing && way && <span>{t('page.stage', { stage: standing.stageName })}</span>}
+        {standing && standing.status !== 'completed' && way && (
+          <span>{t('page.stage', { stage: standing.stageName })}</span>
+        )}
         <span>{t('page.weeks', { n: weeks })}</span>
       </p>
       {standing?.status === 'enrichment' && <p>{t('page.indoors', { name })}</p>}
+      {standing?.status === 'completed' && <p>{outcomeSays(standing)}</p>}
       {way && (
         <Section title={text('home')('way.title', { name })}>
           <JourneyPath {...way} />

@@ -6,21 +6,25 @@ import { text } from '@/lib/format/text'
 
 /**
  * The way as the owner sees it: without the intake, which is no step the animal takes, and with the steps back
- * told kindly. Null while the animal has its programme indoors.
+ * told kindly; of a completed plan the steps that were taken. Null while the animal has its programme indoors,
+ * and when that is where it stays.
  */
 export function wayOf(standing: AnimalStanding, coat: string): Journey | null {
-  if (standing.status === 'enrichment') return null
+  if (standing.status === 'enrichment' || standing.state.outcome === 'indoors') return null
   const t = text('home')
   const { animal, stages, loops = [] } = flightOf(standing, coat)
-  const walked = stages.filter(({ key }) => {
+  const arrived = standing.status === 'completed'
+  const walked = stages.filter(({ key, state }) => {
     const stage = stageOf(standing.protocol, key)
-    return stage !== null && !isIntake(stage)
+    const ahead = arrived && (state === 'next' || state === 'far')
+    return stage !== null && !isIntake(stage) && !ahead
   })
+  if (walked.length === 0) return null
   return {
     animal,
     stages: walked.map(({ since: _, ...stage }) => ({
       ...stage,
-      ...(standing.status === 'completed' ? { state: 'done' as const } : {}),
+      ...(arrived ? { state: 'done' as const } : {}),
     })),
     loops: loops.map((loop) => ({ ...loop, label: t('way.loop') })),
   }
@@ -30,7 +34,8 @@ export function wayOf(standing: AnimalStanding, coat: string): Journey | null {
 export function placeOnTheWay(standing: AnimalStanding | null, name: string): string {
   const t = text('home')
   if (!standing) return t('headline.none', { name })
-  if (standing.status === 'completed') return t('headline.arrived', { name })
+  if (standing.status === 'completed')
+    return text('plan')(`outcome.${standing.state.outcome ?? 'unsaid'}.headline`, { name })
   const way = wayOf(standing, '')
   if (!way) return t('headline.indoors', { name })
   const here = way.stages.findIndex(({ state }) => state === 'here')
@@ -43,6 +48,7 @@ export function placeOnTheWay(standing: AnimalStanding | null, name: string): st
 /** The owner's headline: a rest and the vet come before the way. */
 export function headlineOf(standing: AnimalStanding | null, name: string): string {
   const t = text('home')
+  if (standing?.status === 'completed') return placeOnTheWay(standing, name)
   if (standing?.why === 'vet_open') return t('headline.vet')
   if (standing?.recommendation === 'pause') return t('headline.rest', { name })
   return placeOnTheWay(standing, name)

@@ -151,6 +151,7 @@ export async function makePlan(
       animalId: household.animalId,
       kind: 'start',
       stageKey,
+      protocolId: world.protocols[species],
       enteredOn,
       decidedBy: world.consultant.memberId,
     })

@@ -11,7 +11,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import type { HomeworkDraft } from '@/lib/domain/note/schema'
-import { goalRisks, stageEntryKinds } from '@/lib/domain/plan/words'
+import { goalRisks, outcomes, stageEntryKinds } from '@/lib/domain/plan/words'
 import { healthSignKeys, species } from '@/lib/domain/observation/vocabulary'
 import type { Protocol } from '@/lib/domain/protocol/protocol'
 import { safetyItemKeys } from '@/lib/domain/safety/items'
@@ -76,6 +76,11 @@ export const stageEntry = app.table(
     kind: text('kind', { enum: stageEntryKinds }).notNull(),
     stageKey: text('stage_key').notNull(),
     fromStageKey: text('from_stage_key'),
+    /** The version this entry was made under, and the one before where the entry changed it. */
+    protocolId: uuid('protocol_id').notNull(),
+    fromProtocolId: uuid('from_protocol_id'),
+    /** How a completed plan ended. */
+    outcome: text('outcome', { enum: outcomes }),
     enteredOn: plainDate('entered_on').notNull(),
     reason: text('reason').notNull().default(''),
     pauseUntil: plainDate('pause_until'),
@@ -92,6 +97,11 @@ export const stageEntry = app.table(
     primaryKey({ columns: [t.practiceId, t.id] }),
     foreignKey({ columns: [t.practiceId, t.planId], foreignColumns: [plan.practiceId, plan.id] }),
     foreignKey({ columns: [t.practiceId, t.animalId], foreignColumns: [animal.practiceId, animal.id] }),
+    foreignKey({ columns: [t.practiceId, t.protocolId], foreignColumns: [protocol.practiceId, protocol.id] }),
+    foreignKey({
+      columns: [t.practiceId, t.fromProtocolId],
+      foreignColumns: [protocol.practiceId, protocol.id],
+    }),
     index().on(t.practiceId, t.animalId, t.seq),
   ],
 )

@@ -13,27 +13,27 @@ import { asViewer } from './as-viewer'
 import { entriesOf, openVetOf, safetyRecordsOf } from './plan-rows'
 import { standingWords } from './standing-words'
 
-/** Plans under way of the animals this viewer may see. */
+/** Plans of the animals this viewer may see. */
 const visiblePlans = (viewer: Viewer) =>
   and(
     eq(plan.practiceId, viewer.practiceId),
-    isNull(plan.endedAt),
     'animalIds' in viewer ? inArray(plan.animalId, [...viewer.animalIds]) : undefined,
   )
 
 /**
  * Where these animals stand today, in the zone of their home, in two statements however many they are.
- * Animals without a running plan, and those this viewer may not see, are absent. A share link sees neither
- * vet flags nor the safety list, so its answer is for the journey, never for a decision.
+ * Animals without a running plan (with `latest`: without any plan), and those this viewer may not see, are absent.
+ * A share link sees neither vet flags nor the safety list, so its answer is for the journey, never for a decision.
  */
 export function assessmentsOf(
   viewer: Viewer,
   animalIds: readonly string[],
   now: Temporal.Instant,
+  which: 'running' | 'latest' = 'running',
 ): Promise<Map<string, AnimalStanding>> {
   if (animalIds.length === 0) return Promise.resolve(new Map())
   return asViewer(viewer, async (tx) => {
-    const plans = await plansOf(tx, viewer, animalIds)
+    const plans = await plansOf(tx, viewer, animalIds, which)
     if (plans.length === 0) return new Map()
     const protocols = plans.find((row) => row.protocols)?.protocols ?? {}
     const read = plans.flatMap((row) => {
@@ -41,6 +41,7 @@ export function assessmentsOf(
       const facts: PlanFacts | undefined = definition && {
         ...row,
         protocol: definition,
+        versions: Object.fromEntries(Object.entries(protocols).filter(([id]) => row.versionIds.includes(id))),
         entries: entriesOf(row.entries),
         openVet: openVetOf(row.vetFlags),
         safety: safetyRecordsOf(row.safety),
@@ -99,11 +100,17 @@ export async function storeAssessment(
 const redWindowDays = 60
 const panicSigns = [...signsBySpecies.cat[4], ...signsBySpecies.rat[4]]
 
-/** The plans, with the protocol versions they pin told once, on whichever row comes first. */
-function plansOf(tx: Tx, viewer: Viewer, animalIds: readonly string[]) {
-  const these = and(visiblePlans(viewer), inArray(plan.animalId, [...animalIds]))
-  const pinned = sql`(select json_object_agg(p.id, p.definition) from app.protocol p
-    where p.practice_id = ${viewer.practiceId} and p.id in (select ${plan.protocolId} from ${plan} where ${these}))`
+/** The plans, with every protocol version that was ever used told once, on whichever row comes first. */
+function plansOf(tx: Tx, viewer: Viewer, animalIds: readonly string[], which: 'running' | 'latest') {
+  const chosen =
+    which === 'running'
+      ? isNull(plan.endedAt)
+      : sql`${plan.id} = (select x.id from app.plan x where x.practice_id = ${plan.practiceId}
+          and x.animal_id = ${plan.animalId} order by x.ended_at is null desc, x.created_at desc, x.id limit 1)`
+  const these = and(visiblePlans(viewer), inArray(plan.animalId, [...animalIds]), chosen)
+  const used = sql`(select json_object_agg(p.id, p.definition) from app.protocol p
+    where p.practice_id = ${viewer.practiceId} and p.id in (select e.protocol_id from app.stage_entry e
+      where e.practice_id = ${viewer.practiceId} and e.animal_id = any(${sql.param(`{${animalIds.join(',')}}`)}::uuid[])))`
   const ofPlan = sql`x.practice_id = ${plan.practiceId} and x.plan_id = ${plan.id}`
   const ofAnimal = sql`x.practice_id = ${plan.practiceId} and x.animal_id = ${plan.animalId}`
   return tx
@@ -116,8 +123,11 @@ function plansOf(tx: Tx, viewer: Viewer, animalIds: readonly string[]) {
       goal: plan.goal,
       goalRisk: plan.goalRisk,
       minDaysFactor: plan.minDaysFactor,
-      protocols: sql<Record<string, Protocol> | null>`case when row_number() over () = 1 then ${pinned} end`,
+      protocols: sql<Record<string, Protocol> | null>`case when row_number() over () = 1 then ${used} end`,
       zone: sql<string>`coalesce(${client.zone}, ${viewer.zone})`,
+      versionIds: sql<
+        string[]
+      >`(select json_agg(distinct x.protocol_id) from app.stage_entry x where ${ofAnimal})`,
       entries: sql<unknown>`(select json_agg(x order by x.seq) from app.stage_entry x where ${ofPlan})`,
       vetFlags: sql<unknown>`(select json_agg(x order by x.opened_at) from app.vet_flag x
         where ${ofAnimal} and x.closed_at is null)`,

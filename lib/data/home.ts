@@ -81,7 +81,8 @@ export function ownerPlanOf(
     const animal = chosen(animals, animalId)
     if (!animal) return { animals, animal, progress: nothingYet, safety: null, today, zone }
     const progress = (await progressOf(viewer, [animal], now)).get(animal.id) ?? nothingYet
-    const safety = progress.standing ? await safetyOf(viewer, animal.id, today) : null
+    const running = progress.standing && progress.standing.status !== 'completed'
+    const safety = running ? await safetyOf(viewer, animal.id, today) : null
     return { animals, animal, progress, safety, today, zone }
   })
 }

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import type { StageEntry } from '@/lib/domain/plan/state'
+import type { Outcome } from '@/lib/domain/plan/words'
 import type { OpenVetFlag } from '@/lib/domain/standing/standing'
 import type { SafetyRecord } from '@/lib/domain/safety/safety-list'
 
@@ -17,6 +18,8 @@ export const entriesOf = (rows: unknown): StageEntryRow[] =>
       | 'kind'
       | 'stage_key'
       | 'from_stage_key'
+      | 'protocol_id'
+      | 'outcome'
       | 'entered_on'
       | 'undoes'
       | 'pause_until'
@@ -30,6 +33,8 @@ export const entriesOf = (rows: unknown): StageEntryRow[] =>
     kind: row.kind as StageEntry['kind'],
     stageKey: row.stage_key ?? '',
     fromStageKey: row.from_stage_key,
+    protocolId: row.protocol_id ?? '',
+    outcome: row.outcome as Outcome | null,
     enteredOn: Temporal.PlainDate.from(row.entered_on ?? ''),
     undoes: row.undoes,
     pauseUntil: row.pause_until === null ? null : Temporal.PlainDate.from(row.pause_until),

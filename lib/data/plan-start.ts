@@ -101,6 +101,7 @@ export function startPlan(
       animalId,
       kind: 'start',
       stageKey: input.stageKey,
+      protocolId: chosen.id,
       enteredOn: today,
       reason: input.lateStartReason,
       decidedBy: viewer.memberId,

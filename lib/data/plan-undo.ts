@@ -60,6 +60,7 @@ export function undoStageEntry(
         kind: 'undo',
         stageKey: before.stageKey,
         fromStageKey: entry.stageKey,
+        protocolId: before.protocolId,
         enteredOn: before.stageEnteredOn,
         undoes: id,
         decidedBy: viewer.memberId,

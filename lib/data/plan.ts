@@ -182,18 +182,25 @@ async function lockedStanding(
 
 type NewEntry = Omit<
   typeof stageEntry.$inferInsert,
-  'practiceId' | 'planId' | 'animalId' | 'decidedBy' | 'id'
+  'practiceId' | 'planId' | 'animalId' | 'protocolId' | 'decidedBy' | 'id'
 >
 
 async function addEntry(
   tx: Tx,
   viewer: MemberViewer,
-  { planId, animalId }: Pick<AnimalStanding, 'planId' | 'animalId'>,
+  { planId, animalId, state }: Pick<AnimalStanding, 'planId' | 'animalId' | 'state'>,
   entry: NewEntry,
 ): Promise<string> {
   const [row] = await tx
     .insert(stageEntry)
-    .values({ ...entry, practiceId: viewer.practiceId, planId, animalId, decidedBy: viewer.memberId })
+    .values({
+      protocolId: state.protocolId,
+      ...entry,
+      practiceId: viewer.practiceId,
+      planId,
+      animalId,
+      decidedBy: viewer.memberId,
+    })
     .returning({ id: stageEntry.id })
   return found(row).id
 }

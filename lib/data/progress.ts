@@ -8,9 +8,9 @@ import { weeksPractised } from '@/lib/domain/log/week'
 import { winsOf } from '@/lib/domain/log/wins'
 import { bodyLevel } from '@/lib/domain/observation/body'
 import type { BodyLevel, Species } from '@/lib/domain/observation/vocabulary'
+import { stageAmong, type Versions } from '@/lib/domain/plan/versions'
 import { protocolFor } from '@/lib/domain/protocol/library'
 import type { Protocol } from '@/lib/domain/protocol/protocol'
-import { stageOf } from '@/lib/domain/protocol/stage'
 import { NotFound } from '@/lib/domain/result/result'
 import { kindOfRow } from '@/lib/domain/session/kind-of-row'
 import { asViewer, found } from './as-viewer'
@@ -43,7 +43,7 @@ export function progressOf(
   if (animals.length === 0) return Promise.resolve(new Map())
   return asViewer(viewer, async (tx) => {
     const ids = animals.map(({ id }) => id)
-    const standings = await assessmentsOf(viewer, ids, now)
+    const standings = await assessmentsOf(viewer, ids, now, 'latest')
     const rows = await tx
       .select(counted)
       .from(session)
@@ -53,7 +53,10 @@ export function progressOf(
       animals.flatMap(({ id, species }) => {
         const standing = standings.get(id) ?? null
         const protocol = standing?.protocol ?? protocolFor(species)
-        const sessions = rows.filter((row) => row.animalId === id).map((row) => logged(row, protocol))
+        const versions = standing?.versions ?? {}
+        const sessions = rows
+          .filter((row) => row.animalId === id)
+          .map((row) => logged(row, protocol, versions))
         if (!standing && sessions.length === 0) return []
         return [
           [id, { standing, sessions, wins: winsOf(sessions), weeks: weeksPractised(sessions) }] as const,
@@ -110,9 +113,9 @@ type Counted = Omit<LoggedSession, 'level' | 'kind' | 'stageName' | 'stagePlace'
 }
 
 /** A row under the rules of its own stage; a programme without stages is indoors and never counts a criterion. */
-function logged(row: Counted, protocol: Protocol): LoggedSession {
+function logged(row: Counted, protocol: Protocol, versions: Versions): LoggedSession {
   const { stageKey, stress, events, ...rest } = row
-  const stage = stageOf(protocol, stageKey)
+  const stage = stageAmong(protocol, versions, stageKey)
   return {
     ...rest,
     stageName: stage?.name ?? protocol.alternative.name,

@@ -4,6 +4,7 @@ import type { Tx } from '@/db/client'
 import { animal, client, plan, protocol, session, vetFlag, visit } from '@/db/schema'
 import type { Viewer } from '@/lib/domain/access/viewer'
 import type { HealthSign } from '@/lib/domain/observation/vocabulary'
+import type { Versions } from '@/lib/domain/plan/versions'
 import { NotFound } from '@/lib/domain/result/result'
 import type { RecordedSession } from '@/lib/domain/session/schema'
 import { audit, found, idFrom } from './as-viewer'
@@ -24,6 +25,11 @@ const visibleSessions = (viewer: Viewer) =>
     'animalIds' in viewer ? inArray(session.animalId, [...viewer.animalIds]) : undefined,
   )
 
+/** Every protocol version the plan of this row has been under; a late session belongs to the one of its day. */
+export const versionsOfPlan = sql<Versions | null>`(select json_object_agg(p.id, p.definition) from app.protocol p
+  where p.practice_id = ${plan.practiceId} and p.id in (select x.protocol_id from app.stage_entry x
+    where x.practice_id = ${plan.practiceId} and x.plan_id = ${plan.id}))`
+
 /** The animal to be recorded, its home's zone and its running plan. */
 export async function subjectOf(tx: Tx, viewer: Viewer, animalId: string) {
   const [row] = await tx
@@ -34,6 +40,7 @@ export async function subjectOf(tx: Tx, viewer: Viewer, animalId: string) {
       zone: sql<string>`coalesce(${client.zone}, ${viewer.zone})`,
       planId: plan.id,
       definition: protocol.definition,
+      versions: versionsOfPlan,
       entries: sql<unknown>`(select json_agg(x order by x.seq) from app.stage_entry x
         where x.practice_id = ${plan.practiceId} and x.plan_id = ${plan.id})`,
     })

@@ -5,6 +5,7 @@ import { canLogSession, canTrain } from '@/lib/domain/access/can'
 import type { Viewer } from '@/lib/domain/access/viewer'
 import { bodyLevel } from '@/lib/domain/observation/body'
 import type { BodyLevel, HealthSign, RedEvent } from '@/lib/domain/observation/vocabulary'
+import { stageAmong } from '@/lib/domain/plan/versions'
 import { stageOf } from '@/lib/domain/protocol/stage'
 import { done, NotFound, refused, type Result } from '@/lib/domain/result/result'
 import { whatToDoAtOnce, type AtOnce } from '@/lib/domain/session/at-once'
@@ -24,7 +25,15 @@ import { asViewer, audit, found, idFrom } from './as-viewer'
 import { assessmentsOf, storeAssessment } from './assessment'
 import { entriesOf } from './plan-rows'
 import { shownTo } from './session-rows'
-import { answersOf, openVetFlags, sentBefore, subjectOf, visitOf, type Sent } from './session-parts'
+import {
+  answersOf,
+  openVetFlags,
+  sentBefore,
+  subjectOf,
+  versionsOfPlan,
+  visitOf,
+  type Sent,
+} from './session-parts'
 
 /** Sessions of the animals this viewer may see. */
 const visibleSessions = (viewer: Viewer) =>
@@ -73,7 +82,8 @@ export function recordSession(
       return refused('errors.checkFields', { fields: { health: 'errors.notAnOption' } })
     const visitId = await visitOf(tx, viewer, input.visitId, subject.clientId)
     const inProgramme = state.status === 'enrichment'
-    const stage = inProgramme ? null : stageOf(subject.definition, state.stageKey)
+    const definition = subject.versions?.[state.protocolId] ?? subject.definition
+    const stage = inProgramme ? null : stageOf(definition, state.stageKey)
 
     const [row] = await tx
       .insert(session)
@@ -85,7 +95,7 @@ export function recordSession(
         practiceId: viewer.practiceId,
         animalId: subject.animalId,
         planId: subject.planId,
-        stageKey: inProgramme ? subject.definition.alternative.key : state.stageKey,
+        stageKey: inProgramme ? definition.alternative.key : state.stageKey,
         visitId,
         source: viewer.kind === 'guardian' ? 'owner' : 'consultant',
         recordedBy: who.id,
@@ -191,7 +201,13 @@ export function sessionsOf(viewer: Viewer, animalId: string, limit = 40): Promis
 export function sessionOf(viewer: Viewer, sessionId: string): Promise<SessionDetail> {
   return asViewer(viewer, async (tx) => {
     const [joined] = await tx
-      .select({ session, name: animal.name, species: animal.species, definition: protocol.definition })
+      .select({
+        session,
+        name: animal.name,
+        species: animal.species,
+        definition: protocol.definition,
+        versions: versionsOfPlan,
+      })
       .from(session)
       .innerJoin(animal, and(eq(animal.practiceId, session.practiceId), eq(animal.id, session.animalId)))
       .innerJoin(plan, and(eq(plan.practiceId, session.practiceId), eq(plan.id, session.planId)))
@@ -203,8 +219,8 @@ export function sessionOf(viewer: Viewer, sessionId: string): Promise<SessionDet
           viewer.kind === 'share' ? isNull(session.voidedAt) : undefined,
         ),
       )
-    const { session: row, name, species, definition } = found(joined)
-    const stage = stageOf(definition, row.stageKey)
+    const { session: row, name, species, definition, versions } = found(joined)
+    const stage = stageAmong(definition, versions ?? {}, row.stageKey)
     const mine = viewer.kind === 'guardian' && row.source !== 'consultant'
     return {
       ...shownTo(viewer, row),

@@ -90,6 +90,10 @@ async function animalsOf(tx: Tx, viewer: Viewer, noteId: string): Promise<Summar
   const moved = sql<string | null>`(select e.stage_key from app.stage_entry e
     where e.practice_id = ${noteAnimal.practiceId} and e.note_id = ${noteAnimal.noteId}
       and e.animal_id = ${noteAnimal.animalId} order by e.seq desc limit 1)`
+  // The version the plan was under when the note was signed, whatever it was moved to later.
+  const versionThen = sql`coalesce((select e.protocol_id from app.stage_entry e join app.note n
+      on n.practice_id = e.practice_id and n.id = ${noteAnimal.noteId} and e.at <= n.signed_at
+    where e.practice_id = ${plan.practiceId} and e.plan_id = ${plan.id} order by e.seq desc limit 1), ${plan.protocolId})`
   const rows = await tx
     .select({
       animalId: animal.id,
@@ -110,7 +114,7 @@ async function animalsOf(tx: Tx, viewer: Viewer, noteId: string): Promise<Summar
       and(eq(assessment.practiceId, noteAnimal.practiceId), eq(assessment.id, noteAnimal.assessmentId)),
     )
     .leftJoin(plan, and(eq(plan.practiceId, assessment.practiceId), eq(plan.id, assessment.planId)))
-    .leftJoin(protocol, and(eq(protocol.practiceId, plan.practiceId), eq(protocol.id, plan.protocolId)))
+    .leftJoin(protocol, and(eq(protocol.practiceId, plan.practiceId), eq(protocol.id, versionThen)))
     .leftJoin(
       homework,
       and(

@@ -5,7 +5,7 @@ import type { Win } from './wins'
 
 /** One animal's way so far. */
 export type Progress = {
-  /** Null without a running plan. */
+  /** Of the latest plan, also when it is completed. Null without any. */
   standing: AnimalStanding | null
   /** Every session that counts, oldest first. */
   sessions: LoggedSession[]

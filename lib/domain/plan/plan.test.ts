@@ -22,6 +22,7 @@ const entry = (
     kind,
     stageKey,
     fromStageKey: null,
+    protocolId: 'v1',
     enteredOn,
     undoes: null,
     pauseUntil: null,

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Alternative } from '@/lib/domain/protocol/protocol'
-import type { StageEntryKind } from './words'
+import type { Outcome, StageEntryKind } from './words'
 
 type Day = Temporal.PlainDate | string
 
@@ -11,10 +11,14 @@ export interface StageEntry {
   /** The stage after this entry. */
   stageKey: string
   fromStageKey: string | null
+  /** The protocol version that `stageKey` is of. */
+  protocolId: string
   enteredOn: Day
   /** The entry this one takes back; only for `undo`. */
   undoes: string | null
   pauseUntil: Day | null
+  /** How the plan ended; only for `complete`. */
+  outcome?: Outcome | null
   /** Why, in words; '' or null where nothing was asked. */
   reason?: string | null
   /** The member who made it. */
@@ -24,6 +28,8 @@ export interface StageEntry {
 export interface PlanState {
   status: 'active' | 'paused' | 'enrichment' | 'completed'
   stageKey: string
+  /** The protocol version the plan is under. */
+  protocolId: string
   /** A pause keeps this day: the time in the stage goes on counting. */
   stageEnteredOn: Temporal.PlainDate
   /** Step backs so far from the stage the plan is in, since the plan's start. */
@@ -33,6 +39,8 @@ export interface PlanState {
   pauseReason: string
   /** In the indoor programme: the day to ask once whether to try again. */
   reviewOn: Temporal.PlainDate | null
+  /** How a completed plan ended, where it was said. */
+  outcome: Outcome | null
 }
 
 /**
@@ -83,11 +91,13 @@ function after(before: PlanState | null, entry: StageEntry, reviewDays: number):
   const entered: PlanState = {
     status: 'active',
     stageKey: entry.stageKey,
+    protocolId: entry.protocolId,
     stageEnteredOn: enteredOn,
     stepBacksFromHere: 0,
     pausedUntil: null,
     pauseReason: '',
     reviewOn: null,
+    outcome: null,
   }
   if (before === null) return entered
   const kept = { ...entered, stageKey: before.stageKey, stageEnteredOn: before.stageEnteredOn }
@@ -103,8 +113,13 @@ function after(before: PlanState | null, entry: StageEntry, reviewDays: number):
       return before.status === 'enrichment' ? entered : kept
     case 'stop_enrich':
       return { ...kept, status: 'enrichment', reviewOn: enteredOn.add({ days: reviewDays }) }
+    case 'change_version': {
+      const { stageKey, protocolId } = entry
+      const stays = stageKey === before.stageKey
+      return { ...before, stageKey, protocolId, stageEnteredOn: stays ? before.stageEnteredOn : enteredOn }
+    }
     case 'complete':
-      return { ...kept, status: 'completed' }
+      return { ...kept, status: 'completed', outcome: entry.outcome ?? null }
     default:
       return entered
   }

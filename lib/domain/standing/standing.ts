@@ -1,10 +1,11 @@
 import { Temporal } from 'temporal-polyfill'
 import type { GoalRisk } from '@/lib/domain/plan/words'
+import { placesAmong, type Versions } from '@/lib/domain/plan/versions'
 import { contextPause, planState, type PlanState, type StageEntry } from '@/lib/domain/plan/state'
 import type { Species } from '@/lib/domain/observation/vocabulary'
 import { protocolFor } from '@/lib/domain/protocol/library'
 import type { Protocol, Stage } from '@/lib/domain/protocol/protocol'
-import { nextStage, stageIndex, stageOf, stagePlacesOf, stepBackStage } from '@/lib/domain/protocol/stage'
+import { nextStage, stageIndex, stageOf, stepBackStage } from '@/lib/domain/protocol/stage'
 import { assess } from '@/lib/domain/readiness/assess'
 import { decidingSentence, type Sentence } from '@/lib/domain/readiness/sentence'
 import { minDaysAsked } from '@/lib/domain/readiness/stage-record'
@@ -30,6 +31,8 @@ export type PlanFacts = {
   goalRisk: GoalRisk
   minDaysFactor: number
   protocol: Protocol
+  /** Every version this animal's plans have been under, the pinned one too. */
+  versions: Versions
   entries: readonly StageEntry[]
   openVet: readonly OpenVetFlag[]
   safety: readonly SafetyRecord[]
@@ -46,6 +49,8 @@ export type AnimalStanding = {
   planId: string
   protocolName: string
   protocol: Protocol
+  /** Every version this animal's plans have been under, for stages of earlier records. */
+  versions: Versions
   goal: string
   goalRisk: GoalRisk
   /** Of the enrichment programme while that runs; then `stageIndex` is -1. */
@@ -121,7 +126,7 @@ export function standingOf(
     species,
     stage,
     nextStage: nextStage(protocol, stage.key),
-    stagePlaces: { ...stagePlacesOf(protocolFor(species)), ...stagePlacesOf(protocol) },
+    stagePlaces: placesAmong(protocolFor(species), facts.versions),
     enteredDay: dayNumber(state.stageEnteredOn),
     asOf: dayNumber(today),
     sessions,
@@ -162,6 +167,7 @@ export function standingOf(
     planId: facts.planId,
     protocolName: protocol.name,
     protocol,
+    versions: facts.versions,
     goal: facts.goal,
     goalRisk: facts.goalRisk,
     stageKey: inEnrichment ? protocol.alternative.key : stage.key,

@@ -7,7 +7,10 @@ import type { Rule } from './rule'
 export const staleDays = 14
 
 /** Days without news after a red flag: 7, and 14 where this or the next stage is not indoor. Ours. */
-export function redBlockDays({ stage, nextStage }: StageRecord['input']): number {
+export function redBlockDays({
+  stage,
+  nextStage,
+}: Pick<StageRecord['input'], 'stage' | 'nextStage'>): number {
   const outside = stage.place !== 'indoor' || (nextStage !== null && nextStage.place !== 'indoor')
   return outside ? 14 : 7
 }
