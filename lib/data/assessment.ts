@@ -3,14 +3,12 @@ import type { Temporal } from 'temporal-polyfill'
 import type { Tx } from '@/db/client'
 import { animal, assessment, client, plan, session } from '@/db/schema'
 import type { Viewer } from '@/lib/domain/access/viewer'
-import { signsBySpecies, type BodyLevel } from '@/lib/domain/observation/vocabulary'
-import { metTrigger } from '@/lib/domain/observation/schema'
 import type { Protocol } from '@/lib/domain/protocol/protocol'
-import type { ReadinessSession } from '@/lib/domain/readiness/types'
 import { standingOf, trainedStage, type AnimalStanding, type PlanFacts } from '@/lib/domain/standing/standing'
-import { dayNumber, dayOf } from '@/lib/domain/time/time'
+import { dayOf } from '@/lib/domain/time/time'
 import { asViewer } from './as-viewer'
 import { entriesOf, openVetOf, safetyRecordsOf } from './plan-rows'
+import { sessionsThatCount } from './stage-sessions'
 import { standingWords } from './standing-words'
 
 /** Plans of the animals this viewer may see. */
@@ -48,14 +46,14 @@ export function assessmentsOf(
       }
       return facts ? [{ facts, today: dayOf(now, row.zone), ...trainedStage(facts) }] : []
     })
-    const sessions = await sessionsFor(
+    const sessions = await sessionsThatCount(
       tx,
       viewer,
       read.map(({ facts, today, stage, state }) => ({
         animalId: facts.animalId,
         stageKey: stage.key,
         entered: state.stageEnteredOn,
-        since: today.subtract({ days: redWindowDays }),
+        today,
       })),
     )
     return new Map(
@@ -96,10 +94,6 @@ export async function storeAssessment(
   return row.id
 }
 
-/** Red flags of any stage count for this long. */
-const redWindowDays = 60
-const panicSigns = [...signsBySpecies.cat[4], ...signsBySpecies.rat[4]]
-
 /** The plans, with every protocol version that was ever used told once, on whichever row comes first. */
 function plansOf(tx: Tx, viewer: Viewer, animalIds: readonly string[], which: 'running' | 'latest') {
   const chosen =
@@ -111,8 +105,8 @@ function plansOf(tx: Tx, viewer: Viewer, animalIds: readonly string[], which: 'r
   const used = sql`(select json_object_agg(p.id, p.definition) from app.protocol p
     where p.practice_id = ${viewer.practiceId} and p.id in (select e.protocol_id from app.stage_entry e
       where e.practice_id = ${viewer.practiceId} and e.animal_id = any(${sql.param(`{${animalIds.join(',')}}`)}::uuid[])))`
-  const ofPlan = sql`x.practice_id = ${plan.practiceId} and x.plan_id = ${plan.id}`
   const ofAnimal = sql`x.practice_id = ${plan.practiceId} and x.animal_id = ${plan.animalId}`
+  const ofPlan = sql`${ofAnimal} and x.plan_id = ${plan.id}`
   return tx
     .select({
       animalId: plan.animalId,
@@ -147,63 +141,3 @@ function plansOf(tx: Tx, viewer: Viewer, animalIds: readonly string[], which: 'r
 const weightOn = (day: ReturnType<typeof sql>) => sql`(select m.weight_grams from app.measure m
   where m.practice_id = ${plan.practiceId} and m.animal_id = ${plan.animalId} and m.weight_grams is not null
   and m.taken_on <= ${day} order by m.taken_on desc, m.created_at desc limit 1)`
-
-type Wanted = {
-  animalId: string
-  stageKey: string
-  entered: Temporal.PlainDate
-  since: Temporal.PlainDate
-}
-
-/** Sessions of the stage since it was entered, and the reds of the window from any stage. */
-async function sessionsFor(tx: Tx, viewer: Viewer, wanted: readonly Wanted[]) {
-  const asked = JSON.stringify(
-    wanted.map(({ animalId, stageKey, entered, since }) => ({
-      animal_id: animalId,
-      stage_key: stageKey,
-      entered: entered.toString(),
-      since: since.toString(),
-    })),
-  )
-  const rows = await tx
-    .select({
-      id: session.id,
-      animal: session.animalId,
-      stage: session.stageKey,
-      day: session.day,
-      seq: session.seq,
-      source: session.source,
-      stress: session.stress,
-      signs: session.signs,
-      food: session.food,
-      choice: session.choice,
-      recovery: session.recovery,
-      tension: session.tension,
-      durationSec: session.durationSec,
-      repsOk: session.repsOk,
-      repsTotal: session.repsTotal,
-      triggers: session.triggers,
-      events: session.events,
-    })
-    .from(session)
-    .innerJoin(
-      sql`json_to_recordset(${asked}::json) as w(animal_id uuid, stage_key text, entered date, since date)`,
-      sql`w.animal_id = ${session.animalId}`,
-    )
-    .where(
-      and(
-        eq(session.practiceId, viewer.practiceId),
-        isNull(session.voidedAt),
-        sql`((${session.stageKey} = w.stage_key and ${session.day} >= w.entered) or (${session.day} > w.since and
-          (${session.stress} = 4 or ${session.events} <> '{}' or ${session.signs} && ${sql.param(`{${panicSigns.join(',')}}`)}::text[])))`,
-      ),
-    )
-    .orderBy(session.animalId, session.day, session.seq)
-  const byAnimal = new Map<string, (ReadinessSession & { triggers: string[] })[]>()
-  for (const { day, stress, ...row } of rows) {
-    const list = byAnimal.get(row.animal) ?? []
-    list.push({ ...row, day: dayNumber(day), stress: stress as BodyLevel, trigger: metTrigger(row.triggers) })
-    byAnimal.set(row.animal, list)
-  }
-  return byAnimal
-}
