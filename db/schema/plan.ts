@@ -62,6 +62,9 @@ export const plan = app.table(
     uniqueIndex('plan_one_running')
       .on(t.practiceId, t.animalId)
       .where(sql`ended_at is null`),
+    index('plan_running_of_starter')
+      .on(t.practiceId, t.startedBy)
+      .where(sql`ended_at is null`),
   ],
 )
 

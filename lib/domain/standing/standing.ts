@@ -18,7 +18,7 @@ import type {
   Recommendation,
   RuleId,
 } from '@/lib/domain/readiness/types'
-import { safetyList, type SafetyRecord } from '@/lib/domain/safety/safety-list'
+import { safetyList, type SafetyLine, type SafetyRecord } from '@/lib/domain/safety/safety-list'
 import { dayNumber } from '@/lib/domain/time/time'
 
 /** The plan row with everything that hangs on it, before the sessions are read. */
@@ -75,6 +75,8 @@ export type AnimalStanding = {
   /** Day of the last red session within 60 days. */
   redFlagOn: Temporal.PlainDate | null
   openVet: readonly OpenVetFlag[]
+  /** The safety list of today, whether this stage needs it or not. */
+  safety: readonly SafetyLine[]
   lastSessionDay: Temporal.PlainDate | null
   today: Temporal.PlainDate
   assessment: Assessment
@@ -189,6 +191,7 @@ export function standingOf(
     confidenceWord: assessment.confidenceBand,
     redFlagOn: red ? Temporal.PlainDate.from('1970-01-01').add({ days: red.day }) : null,
     openVet,
+    safety: gate.items,
     lastSessionDay: facts.lastSessionDay,
     today,
     assessment,

@@ -1,0 +1,100 @@
+import { Temporal } from 'temporal-polyfill'
+import { safetyItems, type SafetyItemKey } from '@/lib/domain/safety/items'
+import type { AnimalStanding } from '@/lib/domain/standing/standing'
+import { persistenceDays } from '@/lib/domain/readiness/rules/stop'
+
+/** Why an animal needs a person, the most pressing first. The order is ours. */
+export const attentionReasons = [
+  'red',
+  'vet',
+  'ready',
+  'silent',
+  'plateau',
+  'safety',
+  'pause_over',
+  'review',
+] as const
+export type AttentionReason = (typeof attentionReasons)[number]
+
+/**
+ * One reason, with whole days: since the red flag, since the last session, in the
+ * stage, since the pause ended or the review came; for the safety list until the first item ends, negative once it
+ * has. null where no day belongs to it.
+ */
+export type Attention = { reason: AttentionReason; days: number | null }
+
+/** Days: a red flag asks for attention for a week, silence does after ten, a tick a week before it ends. Ours. */
+export const redAttentionDays = 7
+export const silentAfterDays = 10
+export const safetySoonDays = 7
+/** Sessions before getting nowhere is called a plateau; as many as the rule that stops a plan asks for. */
+const plateauSessions = 10
+
+/** Every reason that holds for an animal today, the most pressing first; [] where nobody is needed. */
+export function reasonsOf(standing: AnimalStanding): Attention[] {
+  const held: Record<AttentionReason, { days: number | null } | false> = {
+    red: redFlag(standing),
+    vet: standing.openVet.length > 0 && { days: null },
+    ready: standing.status === 'active' && standing.recommendation === 'advance' && { days: null },
+    silent: silence(standing),
+    plateau: plateau(standing),
+    safety: safetyEnding(standing),
+    pause_over: standing.status === 'paused' && passed(standing.state.pausedUntil, standing.today),
+    review: standing.status === 'enrichment' && passed(standing.state.reviewOn, standing.today),
+  }
+  return attentionReasons.flatMap((reason) => {
+    const since = held[reason]
+    return since ? [{ reason, days: since.days }] : []
+  })
+}
+
+const daysSince = (day: Temporal.PlainDate, today: Temporal.PlainDate): number =>
+  day.until(today, { largestUnit: 'days' }).days
+
+function redFlag({ redFlagOn, today }: AnimalStanding) {
+  const days = redFlagOn && daysSince(redFlagOn, today)
+  return days !== null && days <= redAttentionDays && { days }
+}
+
+/** Since the last session, or since the plan began; not while sessions are not expected. */
+function silence({ status, lastSessionDay, entries, today }: AnimalStanding) {
+  const began = entries[0] && Temporal.PlainDate.from(entries[0].enteredOn)
+  const last = lastSessionDay ?? began
+  if (status !== 'active' || !last) return false
+  const days = daysSince(last, today)
+  return days >= silentAfterDays && { days }
+}
+
+/** The rules propose to stop, or four weeks and ten sessions without getting easier and without being steady. */
+function plateau({ status, recommendation, assessment, dayInStage }: AnimalStanding) {
+  if (status !== 'active') return false
+  const { facts, band } = assessment
+  const stuck =
+    dayInStage >= persistenceDays &&
+    facts.sessions >= plateauSessions &&
+    facts.improving === false &&
+    band !== 'steady'
+  return (recommendation === 'stop_enrich' || stuck) && { days: dayInStage }
+}
+
+/** What is ticked anew on the day itself never ends soon: it is asked for on that day. */
+const ofTheDay: ReadonlySet<string> = new Set<SafetyItemKey>(
+  safetyItems.flatMap(({ key, validity }) => (validity.kind === 'this_day' ? [key] : [])),
+)
+
+/** Where this stage or the next needs the list: something on it ends within a week, or has ended. */
+function safetyEnding({ status, input, safety, today }: AnimalStanding) {
+  if (status !== 'active' || !(input.stage.gate || input.nextStage?.gate)) return false
+  const left = safety.flatMap(({ key, force, state, until }) => {
+    if (force !== 'blocks' || ofTheDay.has(key)) return []
+    const days = until ? -daysSince(until, today) : null
+    if (state === 'expired') return [days === null ? -1 : Math.min(-1, days)]
+    return state === 'ok' && days !== null && days <= safetySoonDays ? [days] : []
+  })
+  return left.length > 0 && { days: Math.min(...left) }
+}
+
+function passed(day: Temporal.PlainDate | null, today: Temporal.PlainDate) {
+  const days = day && daysSince(day, today)
+  return days !== null && days >= 0 && { days }
+}
