@@ -14,6 +14,7 @@ import type { HomeworkDraft } from '@/lib/domain/note/schema'
 import { goalRisks, outcomes, stageEntryKinds } from '@/lib/domain/plan/words'
 import { healthSignKeys, species } from '@/lib/domain/observation/vocabulary'
 import type { Protocol } from '@/lib/domain/protocol/protocol'
+import { assessmentCauses } from '@/lib/domain/readiness/types'
 import { safetyItemKeys } from '@/lib/domain/safety/items'
 import { animal } from './animal'
 import { app, id, instant, plainDate, practiceId } from './columns'
@@ -124,9 +125,14 @@ export const assessment = app.table(
     confidence: doublePrecision('confidence').notNull(),
     recommendation: text('recommendation').notNull(),
     why: text('why').notNull(),
-    /** Parts, caps, blocks, and the sessions used with their weights. */
-    snapshot: jsonb('snapshot').notNull(),
-    cause: text('cause', { enum: ['note', 'log', 'decision'] }).notNull(),
+    /** Read with readSnapshot: the shape grows, the rows stay. */
+    snapshot: jsonb('snapshot').$type<unknown>().notNull(),
+    cause: text('cause', { enum: assessmentCauses }).notNull(),
+    /** The session written down or taken out, or the note signed; foreign keys by migration. */
+    sessionId: uuid('session_id'),
+    noteId: uuid('note_id'),
+    /** Whose doing that was, as they were called then. */
+    byName: text('by_name').notNull().default(''),
     computedAt: instant('computed_at')
       .notNull()
       .default(sql`now()`),

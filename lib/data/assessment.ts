@@ -1,7 +1,7 @@
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Temporal } from 'temporal-polyfill'
 import type { Tx } from '@/db/client'
-import { animal, assessment, client, plan, session } from '@/db/schema'
+import { animal, client, plan, session } from '@/db/schema'
 import type { Viewer } from '@/lib/domain/access/viewer'
 import type { Protocol } from '@/lib/domain/protocol/protocol'
 import { standingOf, trainedStage, type AnimalStanding, type PlanFacts } from '@/lib/domain/standing/standing'
@@ -63,35 +63,6 @@ export function assessmentsOf(
       ]),
     )
   })
-}
-
-/** A snapshot of what was computed, from what and why; never recomputed in place. Answers its id. */
-export async function storeAssessment(
-  tx: Tx,
-  viewer: Viewer,
-  standing: AnimalStanding,
-  cause: 'note' | 'log' | 'decision',
-): Promise<string> {
-  const { assessment: computed, sentence } = standing
-  const [row] = await tx
-    .insert(assessment)
-    .values({
-      practiceId: viewer.practiceId,
-      animalId: standing.animalId,
-      planId: standing.planId,
-      stageKey: standing.input.stage.key,
-      asOf: standing.today,
-      ruleSet: computed.ruleSet,
-      score: computed.score,
-      confidence: computed.confidence,
-      recommendation: standing.recommendation,
-      why: computed.why,
-      snapshot: { ...computed, sentence },
-      cause,
-    })
-    .returning({ id: assessment.id })
-  if (!row) throw new Error('the assessment was not kept')
-  return row.id
 }
 
 /** The plans, with every protocol version that was ever used told once, on whichever row comes first. */

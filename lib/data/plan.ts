@@ -19,7 +19,8 @@ import { done, refused, type Result } from '@/lib/domain/result/result'
 import type { AnimalStanding } from '@/lib/domain/standing/standing'
 import { dayInYear } from '@/lib/format/dates'
 import { asViewer, audit, found, idFrom } from './as-viewer'
-import { assessmentsOf, storeAssessment } from './assessment'
+import { assessmentsOf } from './assessment'
+import { storeAssessment } from './assessment-store'
 
 /** Plans of the animals this viewer may see. Only those who train move them, so only members are let in. */
 const visiblePlans = (viewer: Viewer) =>
@@ -65,7 +66,11 @@ export function takeDecision(
     const target = targetOf(standing, input)
     if ('refusal' in target) return refused('errors.checkFields', { fields: target.refusal })
 
-    const assessmentId = await storeAssessment(tx, viewer, standing, 'decision')
+    const assessmentId = await storeAssessment(tx, viewer, standing, {
+      cause: input.noteId ? 'note' : 'decision',
+      noteId: input.noteId,
+      at: now,
+    })
     let entryId: string | null = null
     if (input.decision !== 'stay') {
       entryId = await addEntry(tx, viewer, standing, {
@@ -138,7 +143,7 @@ export function completePlan(
     const standing = await lockedStanding(tx, viewer, animalId, now)
     if (!canTrain(viewer)) return refused('errors.notAllowed')
     if (standing === 'changed') return refused('plan.changedMeanwhile')
-    const assessmentId = await storeAssessment(tx, viewer, standing, 'decision')
+    const assessmentId = await storeAssessment(tx, viewer, standing, { cause: 'decision', at: now })
     const entryId = await addEntry(tx, viewer, standing, {
       kind: 'complete',
       stageKey: standing.state.stageKey,

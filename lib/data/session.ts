@@ -1,5 +1,6 @@
 import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Temporal } from 'temporal-polyfill'
+import type { Tx } from '@/db/client'
 import { animal, plan, protocol, session } from '@/db/schema'
 import { canLogSession, canTrain } from '@/lib/domain/access/can'
 import type { Viewer } from '@/lib/domain/access/viewer'
@@ -22,7 +23,8 @@ import type { RecordedSession, VoidSession } from '@/lib/domain/session/schema'
 import { kindOfRow } from '@/lib/domain/session/kind-of-row'
 import type { AnimalStanding } from '@/lib/domain/standing/standing'
 import { asViewer, audit, found, idFrom } from './as-viewer'
-import { assessmentsOf, storeAssessment } from './assessment'
+import { assessmentsOf } from './assessment'
+import { storeAssessment, type KeptFor } from './assessment-store'
 import { entriesOf } from './plan-rows'
 import { shownTo } from './session-rows'
 import {
@@ -119,7 +121,7 @@ export function recordSession(
       { ...input, id: row.id, animalId: subject.animalId, visitId, stress: input.stress },
       now,
     )
-    if (recorded.standingAfter) await storeAssessment(tx, viewer, recorded.standingAfter, 'log')
+    await keepAssessment(tx, viewer, recorded.standingAfter, { cause: 'log', at: now, sessionId: row.id })
     return done(recorded)
   })
 }
@@ -153,8 +155,20 @@ export function voidSession(
       .set({ voidedAt: now, voidedBy: who.id, voidReason: reason })
       .where(and(visibleSessions(viewer), eq(session.id, id)))
     await audit(tx, viewer, 'voidSession', 'session', id, { animalId })
+    const standing = (await assessmentsOf(viewer, [animalId], now)).get(animalId)
+    await keepAssessment(tx, viewer, standing, { cause: 'void', at: now, sessionId: id })
     return done({ animalId, sessionId: id })
   })
+}
+
+/** Without a running plan there is nothing to keep. */
+async function keepAssessment(
+  tx: Tx,
+  viewer: Viewer,
+  standing: AnimalStanding | null | undefined,
+  why: KeptFor,
+) {
+  if (standing) await storeAssessment(tx, viewer, standing, why)
 }
 
 /** Who writes: a member that trains by member id, a household's person by contact id. */

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { safetyItems, type SafetyItemKey } from '@/lib/domain/safety/items'
 import type { AnimalStanding } from '@/lib/domain/standing/standing'
-import { persistenceDays } from '@/lib/domain/readiness/rules/stop'
+import { v1 } from '@/lib/domain/readiness/rules/v1'
 
 /** Why an animal needs a person, the most pressing first. The order is ours. */
 export const attentionReasons = [
@@ -70,7 +70,7 @@ function plateau({ status, recommendation, assessment, dayInStage }: AnimalStand
   if (status !== 'active') return false
   const { facts, band } = assessment
   const stuck =
-    dayInStage >= persistenceDays &&
+    dayInStage >= v1.persistenceDays &&
     facts.sessions >= plateauSessions &&
     facts.improving === false &&
     band !== 'steady'

@@ -1,6 +1,6 @@
 import { isIntake } from '@/lib/domain/protocol/stage'
 import type { Stage } from '@/lib/domain/protocol/protocol'
-import { restDays } from '@/lib/domain/readiness/rules/pause'
+import { v1 } from '@/lib/domain/readiness/rules/v1'
 import { redBlockDays } from '@/lib/domain/readiness/rules/stay'
 import { minDaysAsked } from '@/lib/domain/readiness/stage-record'
 import type { SafetyGate } from '@/lib/domain/readiness/types'
@@ -73,7 +73,7 @@ const isInsideMinimum = ({ minDays }: Stage, { daysInStage, minDaysFactor }: Con
   daysInStage < minDaysAsked(minDays, minDaysFactor)
 
 function redWindow(from: Footing | null, { stage }: Footing, way: Move['way']): number {
-  if (way === 'back') return restDays
+  if (way === 'back') return v1.restDays
   const leaves = from ? redBlockDays({ stage: from.stage, nextStage: stage }) : 0
   return Math.max(leaves, redBlockDays({ stage, nextStage: null }))
 }

@@ -1,9 +1,10 @@
 import { confidenceBandOf } from './confidence'
 import { bandOf } from './score'
+import { foodKnown, joined, passes } from './last-sessions'
 import { lastOf } from './sessions'
 import { readRecord, type StageRecord } from './stage-record'
 import { ruleSet, ruleSetVersion } from './rules/rule-set'
-import { foodKnown, joined, passes } from './rules/stay'
+import { v1 } from './rules/v1'
 import type { Assessment, AssessmentFacts, ReadinessInput } from './types'
 
 export { ruleSetVersion }
@@ -33,7 +34,7 @@ export function assess(input: ReadinessInput): Assessment {
     confidenceBand: confidenceBandOf(confidence),
     record: steadiness(record),
     parts,
-    sessionsUsed: record.sessions.map(({ session, source, level, kind, weight }) => ({
+    sessionsUsed: record.sessions.map(({ session, source, level, kind, weight, factors }) => ({
       id: session.id,
       day: session.day,
       stage: session.stage,
@@ -41,18 +42,19 @@ export function assess(input: ReadinessInput): Assessment {
       level,
       kind,
       weight,
+      factors,
     })),
     redFlags: record.all
-      .filter(({ red, age }) => red && age < 60)
-      .map(({ session: { id, day, stage } }) => ({ id, day, stage })),
+      .filter(({ red, age }) => red && age < v1.stopReds.days)
+      .map(({ session: { id, day, stage }, level }) => ({ id, day, stage, level })),
     facts: factsOf(record),
   }
 }
 
 /** steady when the last five (at least three) sessions were of one kind. Ours, shown beside the score. */
 function steadiness({ sessions }: StageRecord): Assessment['record'] {
-  const kinds = lastOf(sessions, 5).map(({ kind }) => kind)
-  if (kinds.length < 3) return null
+  const kinds = lastOf(sessions, v1.lastFive.last).map(({ kind }) => kind)
+  if (kinds.length < v1.fewestSessions) return null
   return new Set(kinds).size === 1 ? 'steady' : 'mixed'
 }
 
@@ -63,7 +65,7 @@ function factsOf({ input, all, sessions, ...record }: StageRecord): AssessmentFa
     sessionDays: record.sessionDays,
     minSessionDays: input.stage.minSessionDays,
     sessions: sessions.length,
-    lastKinds: lastOf(sessions, 5).map(({ kind }) => kind),
+    lastKinds: lastOf(sessions, v1.lastFive.last).map(({ kind }) => kind),
     passesOfLastFive: passes(sessions),
     joinedOfLastFive: joined(sessions),
     foodKnownOfLastFive: foodKnown(sessions),

@@ -1,4 +1,5 @@
 import { assess } from './assess'
+import { v1 } from './rules/v1'
 import type { Assessment, ReadinessInput, ReadinessSession, RuleId } from './types'
 
 /** What kind of fact would lift a rule. */
@@ -25,49 +26,79 @@ export interface Change {
 /** No search goes further than this many days or sessions; beyond it the answer is `unknown`. Ours. */
 const horizon = 60
 
-const needsSessions: ReadonlySet<RuleId> = new Set<RuleId>([
-  'few_sessions',
-  'stale',
-  'food_unknown',
-  'push_rule',
-  'last_not_pass',
-  'tolerating',
-  'score',
-  'confidence',
-  'back_two_of_three',
-  'back_three_of_five',
+/** Rules that time lifts: resting is the point, so no session is asked for. A score may be held by time too. */
+const waiting: ReadonlySet<RuleId> = new Set<RuleId>([
+  'rest',
+  'rat_rest',
+  'back_red',
+  'min_days',
+  'red_block',
 ])
 
 /**
  * For every rule that holds, the smallest fact that would lift it, found by assessing again with that fact
- * added: passing sessions one a day, days of waiting, the safety list. Stop rules answer `review`: a person
- * confirms or reopens them.
+ * added: days of waiting, or passing sessions one a day where waiting takes longer or never helps. The safety
+ * list, the vet and a pause are for people to settle; stop rules answer `review`. Each fact stands for itself:
+ * `soonestAdvance` says what all of them come to.
  */
 export function whatWouldChange(
   input: ReadinessInput,
   assessment: Assessment = assess(input),
 ): readonly Change[] {
-  return assessment.rulesFired
-    .filter((rule) => rule !== 'advance')
-    .map((rule): Change => {
-      if (needsSessions.has(rule)) return smallest(rule, 'sessions', (n) => withPassingSessions(input, n))
-      if (rule === 'min_session_days')
-        return smallest(rule, 'session_days', (n) => withPassingSessions(input, n))
-      if (rule === 'gate') return { rule, need: 'safety_list', count: Math.max(1, input.gate.missing.length) }
-      if (rule === 'vet_open') return { rule, need: 'vet', count: input.openVet.length }
-      if (rule === 'context') return { rule, need: 'end_pause', count: input.contextPause.length }
-      if (rule === 'last_stage') return { rule, need: 'last_stage', count: 0 }
-      if (rule.startsWith('stop_')) return { rule, need: 'review', count: 1 }
-      return smallest(rule, 'days', (n) => ({ ...input, asOf: input.asOf + n }))
-    })
+  return assessment.rulesFired.filter((rule) => rule !== 'advance').map((rule) => changeOf(rule, input))
 }
 
-/** Days of one passing session each until the answer is advance; null when not within the horizon. */
+function changeOf(rule: RuleId, input: ReadinessInput): Change {
+  switch (rule) {
+    case 'gate':
+      return { rule, need: 'safety_list', count: Math.max(1, input.gate.missing.length) }
+    case 'vet_open':
+      return { rule, need: 'vet', count: input.openVet.length }
+    case 'context':
+      return { rule, need: 'end_pause', count: input.contextPause.length }
+    case 'last_stage':
+      return { rule, need: 'last_stage', count: 0 }
+    case 'stop_reds':
+    case 'stop_panic_outdoor':
+    case 'stop_preference':
+    case 'stop_plateau':
+      return { rule, need: 'review', count: 1 }
+  }
+  const lifts = (given: ReadinessInput) => !assess(given).rulesFired.includes(rule)
+  const days = waiting.has(rule) || rule === 'score' ? first((n) => lifts(afterDays(input, n))) : null
+  if (waiting.has(rule)) return days === null ? unknown(rule) : { rule, need: 'days', count: days }
+  const sessions = first((n) => lifts(withPassingSessions(input, n)), days ?? horizon)
+  if (days !== null && (sessions === null || days <= sessions)) return { rule, need: 'days', count: days }
+  if (sessions === null) return unknown(rule)
+  return { rule, need: rule === 'min_session_days' ? 'session_days' : 'sessions', count: sessions }
+}
+
+const unknown = (rule: RuleId): Change => ({ rule, need: 'unknown', count: 0 })
+
+/** The least n from 1 that will do; null beyond `most`. */
+function first(willDo: (n: number) => boolean, most = horizon): number | null {
+  for (let n = 1; n <= most; n += 1) if (willDo(n)) return n
+  return null
+}
+
+/**
+ * Days until the answer is to advance, with one passing session a day and everything settled that people can
+ * settle now: the safety list, vet questions, a pause. 0 where it is so today; null where it is not within the
+ * horizon, as in the last stage.
+ */
 export function soonestAdvance(input: ReadinessInput): number | null {
-  for (let days = 0; days <= horizon; days += 1) {
-    if (assess(withPassingSessions(input, days)).recommendation === 'advance') return days
+  if (input.nextStage === null) return null
+  const settled = { ...input, gate: { ok: true, missing: [] }, openVet: [], contextPause: [] }
+  for (let sessions = 0; sessions <= horizon; sessions += 1) {
+    const given = withPassingSessions(settled, sessions)
+    if (assess(given).recommendation === 'advance') return given.asOf - input.asOf
   }
   return null
+}
+
+/** The same record n days later, with nothing new in it. */
+export function afterDays(input: ReadinessInput, n: number): ReadinessInput {
+  return { ...input, asOf: input.asOf + n, sessions: input.sessions.filter(({ day }) => day <= input.asOf) }
 }
 
 /**
@@ -75,27 +106,29 @@ export function soonestAdvance(input: ReadinessInput): number | null {
  * n sessions never end in the past: the day of the assessment moves with the last one.
  */
 export function withPassingSessions(input: ReadinessInput, n: number): ReadinessInput {
-  const today = input.sessions.some(
-    (one) => one.day === input.asOf && one.animal === input.animal && !one.voided,
-  )
-    ? 1
-    : 0
-  const added = Array.from({ length: n }, (_, index) =>
-    passingSession(input, input.asOf + today + index, index),
-  )
-  return {
-    ...input,
-    asOf: Math.max(input.asOf, added.at(-1)?.day ?? input.asOf),
-    sessions: [...input.sessions, ...added],
-  }
+  const from = input.asOf + (hasSessionToday(input) ? 1 : 0)
+  const added = Array.from({ length: n }, (_, index) => passingSession(input, from + index, index))
+  const until = added.at(-1)?.day ?? input.asOf
+  return { ...afterDays(input, until - input.asOf), sessions: [...afterDays(input, 0).sessions, ...added] }
 }
 
-function passingSession({ animal, stage }: ReadinessInput, day: number, index: number): ReadinessSession {
+/** Whether this animal already trained on the day of the assessment. */
+export function hasSessionToday({ sessions, asOf, animal }: ReadinessInput): boolean {
+  return sessions.some((one) => one.day === asOf && one.animal === animal && !one.voided)
+}
+
+/** A session that passes in this stage, all questions answered, by an owner. */
+export function passingSession(
+  { animal, stage }: ReadinessInput,
+  day: number,
+  index: number,
+): ReadinessSession {
   return {
     id: `next-${index}`,
     animal,
     stage: stage.key,
     day,
+    seq: Number.MAX_SAFE_INTEGER,
     source: 'owner',
     stress: 0,
     food: 'quick',
@@ -105,9 +138,46 @@ function passingSession({ animal, stage }: ReadinessInput, day: number, index: n
   }
 }
 
-function smallest(rule: RuleId, need: Need, given: (n: number) => ReadinessInput): Change {
-  for (let count = 1; count <= horizon; count += 1) {
-    if (!assess(given(count)).rulesFired.includes(rule)) return { rule, need, count }
+/** What would raise the confidence, with the confidence 0-1 that it comes to. */
+export const raises = ['expert', 'day', 'answers'] as const
+export interface Raise {
+  by: (typeof raises)[number]
+  to: number
+}
+
+/** A rise that is worth naming: it moves the second decimal. Ours. */
+const worthNaming = 0.01
+
+/**
+ * What would raise the confidence most first, by assessing again with one more fact: a session today seen by a
+ * consultant, a session on one more day, or every question of the sessions so far answered. An expert's session
+ * is named only where their eye adds something to the session itself.
+ */
+export function whatWouldRaise(input: ReadinessInput, { confidenceExact: now } = assess(input)): Raise[] {
+  const to = (given: ReadinessInput) => assess(given).confidenceExact
+  const day = to(withPassingSessions(input, 1))
+  const seen = afterDays(input, 0)
+  const expert = to({
+    ...seen,
+    sessions: [...seen.sessions, { ...passingSession(input, input.asOf, 0), source: 'consultant' }],
+  })
+  const answered = to({ ...input, sessions: input.sessions.map((one) => fullyAnswered(one, input)) })
+  const found: Raise[] = [
+    ...(expert - day > worthNaming ? [{ by: 'expert' as const, to: expert }] : []),
+    { by: 'day', to: day },
+    { by: 'answers', to: answered },
+  ]
+  return found.filter(({ to }) => to - now >= worthNaming).sort((a, b) => b.to - a.to)
+}
+
+/** The same session with nothing left open. What was answered stays; how good the rest is does not matter here. */
+function fullyAnswered(one: ReadinessSession, { stage }: ReadinessInput): ReadinessSession {
+  return {
+    ...one,
+    food: one.food === 'not_offered' ? 'slow' : (one.food ?? 'slow'),
+    choice: one.choice ?? 'neutral',
+    recovery: one.recovery ?? '<2m',
+    tension: one.tension ?? 'brief',
+    durationSec: one.durationSec ?? stage.targetSec * v1.passingCriterion,
   }
-  return { rule, need: 'unknown', count: 0 }
 }

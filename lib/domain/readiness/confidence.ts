@@ -1,32 +1,37 @@
 import { applicableFactors } from './factors'
+import { v1 } from './rules/v1'
 import type { ScoredSession } from './scored-session'
 import type { ConfidenceBand, StageFacts } from './types'
 
-/** Sum of weights at which evidence reaches 63 %. Ours. */
-const evidenceScale = 1.5
-const windowDays = 14
-/** Days of silence that cost nothing, then the half-life of freshness. Ours. */
-const freshDays = 3
-const freshHalfLifeDays = 7
+const { shares, windowDays } = v1.confidence
 
 /**
  * How much the record can be trusted, 0-1, unrounded; 0 without sessions of the stage:
- * evidence x (.45 + .30 days + .15 filled + .10 expert) x fresh. The shares are ours.
+ * evidence x (.45 + .30 days + .15 filled + .10 expert) x fresh.
  */
 export function confidenceOf(sessions: readonly ScoredSession[], stage: StageFacts): number {
   const last = sessions.at(-1)
   if (!last) return 0
-  const evidence = 1 - Math.exp(-sum(sessions) / evidenceScale)
-  const shares =
-    0.45 + 0.3 * daysShare(sessions, stage) + 0.15 * filledShare(sessions, stage) + 0.1 * expert(sessions)
-  const fresh = last.age <= freshDays ? 1 : 2 ** (-(last.age - freshDays) / freshHalfLifeDays)
-  return Math.min(1, evidence * shares * fresh)
+  const evidence = 1 - Math.exp(-sum(sessions) / v1.confidence.evidenceScale)
+  const trust =
+    shares.base +
+    shares.days * daysShare(sessions, stage) +
+    shares.filled * filledShare(sessions, stage) +
+    shares.expert * expert(sessions)
+  return Math.min(1, evidence * trust * freshness(last.age))
 }
 
-/** low under .4, medium under .7, high from there. Ours. */
+/** A word for the number 0-1. */
 export function confidenceBandOf(confidence: number): ConfidenceBand {
-  if (confidence < 0.4) return 'low'
-  return confidence < 0.7 ? 'medium' : 'high'
+  const { medium, high } = v1.confidence.bands
+  if (confidence < medium) return 'low'
+  return confidence < high ? 'medium' : 'high'
+}
+
+/** 1 for a few days, then halving with the days since the last session. */
+function freshness(gap: number): number {
+  const silent = Math.max(0, gap - v1.confidence.freshDays)
+  return 2 ** (-silent / v1.confidence.freshHalfLifeDays)
 }
 
 function sum(sessions: readonly ScoredSession[]): number {
@@ -52,13 +57,13 @@ function filledShare(sessions: readonly ScoredSession[], stage: StageFacts): num
   return all > 0 ? known / all : 0
 }
 
-/** 1 with a session seen by an expert within the window, half with an older one. */
+/** 1 with a session seen by an expert within the window, less with an older one, 0 without. */
 function expert(sessions: readonly ScoredSession[]): number {
   let share = 0
   for (const { source, age } of sessions) {
-    if (source === 'owner') continue
+    if (source !== 'consultant' && source !== 'owner_video') continue
     if (age < windowDays) return 1
-    share = 0.5
+    share = v1.confidence.olderExpert
   }
   return share
 }

@@ -1,25 +1,22 @@
-import type { FactorValues } from './factors'
+import { v1 } from './rules/v1'
 import type { SeenSession } from './sessions'
-import type { SessionKind } from './types'
-
-/** Share of the criterion that makes a session pass: 4 of 5, as in push-drop-stick (Donaldson). */
-const passingCriterion = 0.8
+import type { FactorValues, SessionKind } from './types'
 
 /** red, pass, stress fail or criterion fail, asked in this order. Unknown food, choice or leash never fail. */
 export function kindOf({ session, level, red }: SeenSession, factors: FactorValues): SessionKind {
   if (red) return 'red'
   const { food, choice, tension } = session
   const passes =
-    level <= 1 &&
+    level <= v1.calmLevel &&
     factors.criterion !== null &&
-    factors.criterion >= passingCriterion &&
+    factors.criterion >= v1.passingCriterion &&
     food !== 'refused' &&
     food !== 'sniffed' &&
     choice !== 'avoided' &&
     tension !== 'steady' &&
     tension !== 'sudden'
   if (passes) return 'pass'
-  const stressed = level >= 2 || food === 'refused' || (choice === 'avoided' && level === 1)
+  const stressed = level > v1.calmLevel || food === 'refused' || (choice === 'avoided' && level > 0)
   return stressed ? 'stress_fail' : 'criterion_fail'
 }
 

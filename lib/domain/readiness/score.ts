@@ -1,11 +1,9 @@
-import { factorWeights } from './factors'
 import { isStressful } from './kind'
+import { passes, stressfulOfLast } from './last-sessions'
+import { v1 } from './rules/v1'
 import type { ScoredSession } from './scored-session'
-import { lastOf, type SeenSession } from './sessions'
+import type { SeenSession } from './sessions'
 import { factorKeys, type Band, type CapKey, type FactorKey, type FactorPart } from './types'
-
-/** Fewer sessions give no score. Ours. */
-export const fewestSessions = 3
 
 /** Floating noise far below anything a person could mean by a number. */
 export const noise = 1e-9
@@ -17,12 +15,12 @@ export const noise = 1e-9
 export function readParts(sessions: readonly ScoredSession[]): { parts: FactorPart[]; raw: number | null } {
   const values = factorKeys.map((key) => ({ key, value: weightedMean(sessions, key) }))
   const criterion = values.find(({ key }) => key === 'criterion')?.value ?? null
-  const scored = sessions.length >= fewestSessions && criterion !== null
+  const scored = sessions.length >= v1.fewestSessions && criterion !== null
   let known = 0
-  for (const { key, value } of values) if (value !== null) known += factorWeights[key]
+  for (const { key, value } of values) if (value !== null) known += v1.factorWeights[key]
   let raw = 0
   const parts = values.map(({ key, value }) => {
-    const weight = factorWeights[key]
+    const weight = v1.factorWeights[key]
     const outOf = scored && value !== null ? (100 * weight) / known : null
     const contribution = outOf !== null && value !== null ? outOf * value : null
     raw += contribution ?? 0
@@ -44,22 +42,21 @@ function weightedMean(sessions: readonly ScoredSession[], key: FactorKey): numbe
   return weights > 0 ? sum / weights : null
 }
 
-/** Caps on the score, ours: a red flag outweighs any average, and 75 is out of reach without four passes. */
+/** What holds the score below what its parts add up to. */
 export function capsOn(
   sessions: readonly ScoredSession[],
   all: readonly SeenSession[],
 ): { key: CapKey; limit: number }[] {
-  const caps: { key: CapKey; limit: number }[] = []
-  if (all.some(({ red, age }) => red && age < 7)) caps.push({ key: 'cap_red7', limit: 35 })
-  else if (all.some(({ red, age }) => red && age < 14)) caps.push({ key: 'cap_red14', limit: 60 })
-  const lastThree = lastOf(sessions, 3)
+  const keys: CapKey[] = []
+  const { low, middle } = v1.capRedDays
+  if (all.some(({ red, age }) => red && age < low)) keys.push('cap_red7')
+  else if (all.some(({ red, age }) => red && age < middle)) keys.push('cap_red14')
   const last = sessions.at(-1)
-  if (lastThree.filter(({ kind }) => isStressful(kind)).length >= 2) {
-    caps.push({ key: 'cap_two_of_three', limit: 50 })
-  } else if (last && isStressful(last.kind)) caps.push({ key: 'cap_last', limit: 64 })
-  if (lastOf(sessions, 5).filter(({ kind }) => kind === 'pass').length < 4)
-    caps.push({ key: 'cap_push', limit: 74 })
-  return caps
+  if (stressfulOfLast(sessions, v1.backTwoOfThree.last) >= v1.backTwoOfThree.stressful)
+    keys.push('cap_two_of_three')
+  else if (last && isStressful(last.kind)) keys.push('cap_last')
+  if (passes(sessions) < v1.lastFive.passes) keys.push('cap_push')
+  return keys.map((key) => ({ key, limit: v1.caps[key] }))
 }
 
 /** Half up of the smaller of raw and the lowest cap. */
@@ -68,24 +65,21 @@ export function shownScore(raw: number, caps: readonly { limit: number }[]): num
   return Math.floor(Math.min(raw, lowest) + 0.5 + noise)
 }
 
-/** Under 35, 50, 75 and from there. Ours. */
+/** A word for the number 0-100. */
 export function bandOf(score: number): Band {
-  if (score < 35) return 'hard_days'
-  if (score < 50) return 'unsettled'
-  return score < 75 ? 'settling' : 'steady'
+  const { unsettled, settling, steady } = v1.bands
+  if (score < unsettled) return 'hard_days'
+  if (score < settling) return 'unsettled'
+  return score < steady ? 'settling' : 'steady'
 }
 
-/** Days back to compare with, and the points that count as better. Ours. */
-const compareDays = 14
-const betterBy = 5
-
 /**
- * Whether raw is more than 5 points above raw of 14 days ago; null when either is missing. All weights shrink
+ * Whether raw is well above raw of two weeks ago; null when either is missing. All weights shrink
  * at the same speed, so the older sessions' weights of today give the same mean as theirs of then.
  */
 export function isImproving(sessions: readonly ScoredSession[], raw: number | null): boolean | null {
   if (raw === null) return null
-  const since = sessions.findIndex(({ age }) => age < compareDays)
+  const since = sessions.findIndex(({ age }) => age < v1.improving.days)
   const then = readParts(since < 0 ? sessions : sessions.slice(0, since)).raw
-  return then === null ? null : raw - then > betterBy + noise
+  return then === null ? null : raw - then > v1.improving.points + noise
 }

@@ -1,4 +1,4 @@
-import { ratRestDays, restDays } from './rules/pause'
+import { v1 } from './rules/v1'
 import type { Assessment, RuleId } from './types'
 
 /** What the sentence needs beside the assessment; names as people say them. */
@@ -58,7 +58,8 @@ function pauseSentence({ why, facts }: Assessment, words: SentenceFacts): Senten
       ? { key: 'pause_open', params: { name, reason: words.pauseReason } }
       : { key: 'pause_until', params: { name, reason: words.pauseReason, date: showDay(words.pauseDays) } }
   }
-  const days = why === 'rest' ? restDays - (facts.lastRedAge ?? 0) : ratRestDays - (facts.lastSessionAge ?? 0)
+  const days =
+    why === 'rest' ? v1.restDays - (facts.lastRedAge ?? 0) : v1.ratRest.days - (facts.lastSessionAge ?? 0)
   return { key: 'rest', params: { name, date: showDay(Math.max(1, days)) } }
 }
 
@@ -82,7 +83,7 @@ function staySentence({ why, facts, raw }: Assessment, words: SentenceFacts): Se
   if (waiting.has(why) && last === 'criterion_fail') return { key: 'stay_uninterested', params: { name } }
   switch (why) {
     case 'few_sessions': {
-      const missing = Math.max(0, 3 - facts.sessions)
+      const missing = Math.max(0, v1.fewestSessions - facts.sessions)
       if (missing > 0) return { key: 'stay_no_score', params: { name, k: missing } }
       return raw === null
         ? { key: 'stay_not_measured', params: { name } }

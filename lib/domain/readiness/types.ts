@@ -51,6 +51,10 @@ export type SessionKind = (typeof sessionKinds)[number]
 export const capKeys = ['cap_red7', 'cap_red14', 'cap_two_of_three', 'cap_last', 'cap_push'] as const
 export type CapKey = (typeof capKeys)[number]
 
+/** What an assessment is stored for. */
+export const assessmentCauses = ['note', 'log', 'void', 'decision'] as const
+export type AssessmentCause = (typeof assessmentCauses)[number]
+
 /** Words for the number, never a second verdict. */
 export const bands = ['hard_days', 'unsettled', 'settling', 'steady'] as const
 export type Band = (typeof bands)[number]
@@ -125,6 +129,9 @@ export interface FactorPart {
   outOf: number | null
 }
 
+/** One value 0-1 per factor, null when unknown. */
+export type FactorValues = Readonly<Record<FactorKey, number | null>>
+
 export interface SessionUsed {
   id: string
   day: number
@@ -133,6 +140,7 @@ export interface SessionUsed {
   level: BodyLevel
   kind: SessionKind
   weight: number
+  factors: FactorValues
 }
 
 /** The counts that the rules looked at, for the sentence that decides and for the screen. */
@@ -181,6 +189,6 @@ export interface Assessment {
   /** Sessions of this stage since entry, oldest first. */
   sessionsUsed: readonly SessionUsed[]
   /** Red sessions of any stage in the last 60 days, oldest first. */
-  redFlags: readonly { id: string; day: number; stage: string }[]
+  redFlags: readonly { id: string; day: number; stage: string; level: BodyLevel }[]
   facts: AssessmentFacts
 }

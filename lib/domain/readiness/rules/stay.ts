@@ -1,18 +1,16 @@
-import { lastOf } from '../sessions'
+import { foodKnown, joined, passes } from '../last-sessions'
 import type { StageRecord } from '../stage-record'
 import type { RuleId } from '../types'
 import type { Rule } from './rule'
+import { v1 } from './v1'
 
-/** Days without a session after which the record is stale. Ours. */
-export const staleDays = 14
-
-/** Days without news after a red flag: 7, and 14 where this or the next stage is not indoor. Ours. */
+/** Days without news after a red flag: longer where this or the next stage is at the door or outdoors. */
 export function redBlockDays({
   stage,
   nextStage,
 }: Pick<StageRecord['input'], 'stage' | 'nextStage'>): number {
   const outside = stage.place !== 'indoor' || (nextStage !== null && nextStage.place !== 'indoor')
-  return outside ? 14 : 7
+  return outside ? v1.redBlockDays.outside : v1.redBlockDays.indoor
 }
 
 const stay = (id: RuleId, holds: Rule['holds']): Rule => ({ id, recommendation: 'stay', holds })
@@ -23,35 +21,22 @@ export const stayRules: readonly Rule[] = [
   stay('min_days', ({ daysInStage, minDaysAsked }) => daysInStage < minDaysAsked),
   stay('min_session_days', ({ sessionDays, input }) => sessionDays < input.stage.minSessionDays),
   stay('red_block', ({ all, input }) => all.some(({ red, age }) => red && age < redBlockDays(input))),
-  stay('stale', ({ sessions }) => (sessions.at(-1)?.age ?? 0) > staleDays),
-  stay('food_unknown', ({ sessions }) => foodKnown(sessions) < Math.min(3, sessions.length)),
-  stay('push_rule', ({ sessions }) => passes(sessions) < 4),
+  stay('stale', ({ sessions }) => (sessions.at(-1)?.age ?? 0) > v1.staleDays),
+  stay(
+    'food_unknown',
+    ({ sessions }) => foodKnown(sessions) < Math.min(v1.lastFive.foodKnown, sessions.length),
+  ),
+  stay('push_rule', ({ sessions }) => passes(sessions) < v1.lastFive.passes),
   stay('last_not_pass', ({ sessions }) => {
     const last = sessions.at(-1)
     return last !== undefined && last.kind !== 'pass'
   }),
-  stay('tolerating', ({ sessions, input }) => input.stage.place !== 'indoor' && joined(sessions) < 3),
-  stay('score', ({ score }) => score !== null && score < 75),
-  stay('confidence', ({ confidence }) => confidence < 0.6),
+  stay(
+    'tolerating',
+    ({ sessions, input }) => input.stage.place !== 'indoor' && joined(sessions) < v1.lastFive.joined,
+  ),
+  stay('score', ({ score }) => score !== null && score < v1.advance.score),
+  stay('confidence', ({ confidence }) => confidence < v1.advance.confidence),
   stay('gate', ({ input }) => input.nextStage !== null && input.nextStage.gate && !input.gate.ok),
   stay('last_stage', ({ input }) => input.nextStage === null),
 ]
-
-type Sessions = StageRecord['sessions']
-
-/** Of the last five: how many passed (push-drop-stick: four push). */
-export function passes(sessions: Sessions): number {
-  return lastOf(sessions, 5).filter(({ kind }) => kind === 'pass').length
-}
-
-/** Of the last five: how many the animal chose to join. Tolerating is not choosing. */
-export function joined(sessions: Sessions): number {
-  return lastOf(sessions, 5).filter(
-    ({ session }) => session.choice === 'came' || session.choice === 'hesitated_joined',
-  ).length
-}
-
-/** Of the last five: in how many it is known what the animal did with food. */
-export function foodKnown(sessions: Sessions): number {
-  return lastOf(sessions, 5).filter(({ factors }) => factors.food !== null).length
-}

@@ -1,13 +1,13 @@
 import { isStressful } from '../kind'
-import type { ScoredSession } from '../scored-session'
-import { lastOf } from '../sessions'
+import { stressfulOfLast } from '../last-sessions'
 import type { Rule } from './rule'
+import { v1 } from './v1'
 
-/** A red flag in this stage within a week. Ours. */
+/** A red flag in this stage not long ago. */
 export const backRed: Rule = {
   id: 'back_red',
   recommendation: 'step_back',
-  holds: ({ sessions }) => sessions.some(({ red, age }) => red && age < 7),
+  holds: ({ sessions }) => sessions.some(({ red, age }) => red && age < v1.backRedDays),
 }
 
 /** Two of the last three stressful and the last one stressful; two of two counts. */
@@ -15,18 +15,18 @@ export const backTwoOfThree: Rule = {
   id: 'back_two_of_three',
   recommendation: 'step_back',
   holds: ({ sessions }) => {
+    const { last: n, stressful } = v1.backTwoOfThree
     const last = sessions.at(-1)
-    return last !== undefined && isStressful(last.kind) && stressful(lastOf(sessions, 3)) >= 2
+    return last !== undefined && isStressful(last.kind) && stressfulOfLast(sessions, n) >= stressful
   },
 }
 
-/** Push-drop-stick on sessions: two or fewer of five right means drop (Donaldson). */
+/** Three of the last five stressful, once there are five. */
 export const backThreeOfFive: Rule = {
   id: 'back_three_of_five',
   recommendation: 'step_back',
-  holds: ({ sessions }) => sessions.length >= 5 && stressful(lastOf(sessions, 5)) >= 3,
-}
-
-function stressful(sessions: readonly ScoredSession[]): number {
-  return sessions.filter(({ kind }) => isStressful(kind)).length
+  holds: ({ sessions }) => {
+    const { last, stressful } = v1.backThreeOfFive
+    return sessions.length >= last && stressfulOfLast(sessions, last) >= stressful
+  },
 }

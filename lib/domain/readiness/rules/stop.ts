@@ -2,54 +2,53 @@ import { noise } from '../score'
 import { lastOf } from '../sessions'
 import { placeOf } from '../stage-record'
 import type { Rule } from './rule'
+import { v1 } from './v1'
 
-/** Days in the stage before a plateau or a preference may stop a plan. Ours. */
-export const persistenceDays = 28
-
-/** Three red sessions of any stage within 60 days. Ours. */
+/** Red flags that keep coming, in whatever stage. */
 export const stopReds: Rule = {
   id: 'stop_reds',
   recommendation: 'stop_enrich',
-  holds: ({ all }) => all.filter(({ red, age }) => red && age < 60).length >= 3,
+  holds: ({ all }) => all.filter(({ red, age }) => red && age < v1.stopReds.days).length >= v1.stopReds.count,
 }
 
-/** Two panics at the door or outdoors within 30 days, after a step back. Ours. */
+/** Panics at the door or outdoors, although a step back was tried. */
 export const stopPanicOutdoor: Rule = {
   id: 'stop_panic_outdoor',
   recommendation: 'stop_enrich',
   holds: ({ all, input }) =>
-    input.stepBacks >= 1 &&
+    input.stepBacks >= v1.stopPanics.stepBacks &&
     all.filter(
       ({ level, age, session }) =>
-        level === 4 && age < 30 && placeOf(input.stagePlaces, session.stage) !== 'indoor',
-    ).length >= 2,
+        level === 4 && age < v1.stopPanics.days && placeOf(input.stagePlaces, session.stage) !== 'indoor',
+    ).length >= v1.stopPanics.count,
 }
 
-/** The animal declines: 80 % of the last ten sessions (at least eight) avoided. Leaving is not declining. */
+/** The animal declines, not known to be improving. Leaving in the middle is not declining. */
 export const stopPreference: Rule = {
   id: 'stop_preference',
   recommendation: 'stop_enrich',
   holds: ({ sessions, daysInStage, improving }) => {
-    const lastTen = lastOf(sessions, 10)
+    const { last, least, share } = v1.stopPreference
+    const lastTen = lastOf(sessions, last)
     const declined = lastTen.filter(({ session }) => session.choice === 'avoided').length
     return (
-      daysInStage >= persistenceDays &&
-      lastTen.length >= 8 &&
-      declined * 10 >= lastTen.length * 8 &&
+      daysInStage >= v1.persistenceDays &&
+      lastTen.length >= least &&
+      declined >= lastTen.length * share - noise &&
       improving !== true
     )
   },
 }
 
-/** Long, hard and known not to get better: raw under 45 after ten sessions and a step back. Ours. */
+/** Long, hard and known not to get better, although a step back was tried. */
 export const stopPlateau: Rule = {
   id: 'stop_plateau',
   recommendation: 'stop_enrich',
   holds: ({ sessions, daysInStage, improving, raw, input }) =>
-    daysInStage >= persistenceDays &&
-    sessions.length >= 10 &&
-    input.stepBacks >= 1 &&
+    daysInStage >= v1.persistenceDays &&
+    sessions.length >= v1.stopPlateau.sessions &&
+    input.stepBacks >= v1.stopPlateau.stepBacks &&
     raw !== null &&
-    raw < 45 - noise &&
+    raw < v1.stopPlateau.raw - noise &&
     improving === false,
 }
