@@ -1,28 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { consentsHolding } from './consents'
-import { readCoordinates, writeCoordinates } from './coordinates'
 import { heardFromKept, heardFromShown } from './heard-from'
 import { clientSchema, newClientSchema } from './schema'
 import { searchPatterns } from './search'
-
-describe('coordinates', () => {
-  it.each([
-    ['47.07, 15.43', 47.07, 15.43],
-    ['(47.0707, -15.4395)', 47.0707, -15.4395],
-    ['47 15', 47, 15],
-    ['-33.86; 151.2', -33.86, 151.2],
-  ])('reads %s', (typed, lat, lng) => expect(readCoordinates(typed)).toEqual({ lat, lng }))
-
-  it.each(['', '47,07, 15,43', '91, 15', '47, 181', 'Kiln Row 9', '47.07', 'https://maps.example/47,15'])(
-    'refuses %s',
-    (typed) => expect(readCoordinates(typed)).toBeNull(),
-  )
-
-  it('comes back as it was', () => {
-    expect(readCoordinates(writeCoordinates(47.07, 15.43))).toEqual({ lat: 47.07, lng: 15.43 })
-    expect(writeCoordinates(null, 15)).toBe('')
-  })
-})
 
 describe('a search', () => {
   it('escapes what ILIKE would read as a pattern', () => {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import {
+  integerBetween,
   longText,
   optionalEmail,
   optionOf,
@@ -14,25 +15,16 @@ import {
 } from '@/lib/domain/form/fields'
 import { isZone } from '@/lib/domain/time/time'
 import { consentKinds } from './consents'
-import { readCoordinates } from './coordinates'
 import { heardFromChoices } from './heard-from'
+import { optionalPlace } from './place-field'
 
 const household = {
   street: shortText,
   postcode: z.string().trim().max(20, 'tooLong').default(''),
   town: shortText,
-  /** "47.07, 15.43" becomes the two degrees; empty is no coordinates. */
-  coordinates: z
-    .string()
-    .trim()
-    .max(60, 'tooLong')
-    .default('')
-    .transform((text, context) => {
-      if (text === '') return null
-      const read = readCoordinates(text)
-      if (!read) context.addIssue({ code: 'custom', message: 'notAPlace' })
-      return read
-    }),
+  coordinates: optionalPlace,
+  /** Minutes to park and walk to the door; empty is the practice's. */
+  parkingMinutes: integerBetween(0, 60),
   zone: requiredText.refine(isZone, 'notAZone'),
   accessNotes: longText,
   heardFrom: optionOf(heardFromChoices),

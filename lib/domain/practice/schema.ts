@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { readCoordinates } from '@/lib/domain/client/coordinates'
+import { optionalPlace } from '@/lib/domain/client/place-field'
 import {
   optionalEmail,
   phone,
@@ -25,17 +25,7 @@ export const practiceSchema = z
     phone,
     baseStreet: shortText,
     baseTown: shortText,
-    /** "47.07, 15.43" becomes the two degrees; empty is no coordinates. */
-    base: z
-      .string()
-      .trim()
-      .max(60, 'tooLong')
-      .default('')
-      .transform((text, context) => {
-        const read = text === '' ? null : readCoordinates(text)
-        if (text !== '' && !read) context.addIssue({ code: 'custom', message: 'notAPlace' })
-        return read
-      }),
+    base: optionalPlace,
     /** Wall times of the working day. */
     dayStart: requiredTime,
     dayEnd: requiredTime,
