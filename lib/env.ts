@@ -22,3 +22,29 @@ export const trustedProxies = (): number => {
   const count = Number(setting('TRUSTED_PROXIES') ?? 0)
   return Number.isInteger(count) && count >= 0 && count <= 10 ? count : 0
 }
+
+/** A route server as OSRM speaks it, like http://localhost:5000; without it drives are reckoned from coordinates. */
+export const osrmUrl = (): URL | undefined => serverAddress('OSRM_URL')
+
+/** A geocoder as Nominatim speaks it, like http://localhost:8080; without it nobody is asked where an address is. */
+export const geocoderUrl = (): URL | undefined => serverAddress('GEOCODER_URL')
+
+/** An address of a server: http or https, without a name or password, a query or a fragment. */
+export function isServerAddress(text: string): boolean {
+  const url = URL.canParse(text) ? new URL(text) : null
+  return (
+    url !== null &&
+    /^https?:$/.test(url.protocol) &&
+    !url.username &&
+    !url.password &&
+    !url.search &&
+    !url.hash
+  )
+}
+
+function serverAddress(name: string): URL | undefined {
+  const given = setting(name)
+  if (!given) return undefined
+  if (!isServerAddress(given)) throw new Error(`${name} is not an address like http://localhost:5000`)
+  return new URL(given.endsWith('/') ? given : `${given}/`)
+}

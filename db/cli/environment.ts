@@ -1,3 +1,5 @@
+import { isServerAddress } from '@/lib/env'
+
 type Environment = Record<string, string | undefined>
 
 const weak = /^(secret|changeme|change-me|password|default|example|test|development|nextauth)/i
@@ -20,6 +22,11 @@ export function complaintsAbout(given: Environment): string[] {
   }
   if (given.AUTH_TRUST_HOST) {
     said.push('AUTH_TRUST_HOST is set: links would follow whatever host a request claims. Take it away.')
+  }
+  for (const name of ['OSRM_URL', 'GEOCODER_URL']) {
+    const server = given[name]?.trim()
+    if (server && !isServerAddress(server))
+      said.push(`${name} is not an address like http://localhost:5000, without a password or a query.`)
   }
   return said
 }

@@ -8,7 +8,7 @@ create table app.working_week (
   version integer not null default 1,
   primary key (practice_id, member_id),
   foreign key (practice_id, member_id) references app.member (practice_id, id),
-  constraint working_week_has_seven_days check (jsonb_typeof(days) = 'array' and jsonb_array_length(days) = 7),
+  constraint working_week_by_weekday check (jsonb_typeof(days) = 'object'),
   constraint working_week_home_whole check ((home_lat is null) = (home_lng is null))
 );
 --> statement-breakpoint
@@ -45,6 +45,8 @@ create table app.closing_day (
   id uuid not null default gen_random_uuid(),
   first_day date not null,
   last_day date not null,
+  -- A holiday may be worked by whoever says so for that day; a closing is for everybody.
+  kind text not null default 'closed' constraint closing_day_kind check (kind in ('closed', 'holiday')),
   name text not null,
   primary key (practice_id, id),
   constraint closing_day_ends_after_it_begins check (first_day <= last_day)
@@ -52,11 +54,12 @@ create table app.closing_day (
 --> statement-breakpoint
 create index closing_day_by_end on app.closing_day (practice_id, last_day);
 --> statement-breakpoint
--- One way driven: from the last home of the day, or from where the day began, to a home.
+-- One way driven: from the home left before, from the practice or from the consultant's home, to a home.
 create table app.drive (
   practice_id uuid not null,
   to_visit_id uuid not null,
   consultant_id uuid not null,
+  from_place text not null default 'client' constraint drive_from check (from_place in ('client', 'office', 'home')),
   from_client_id uuid,
   to_client_id uuid not null,
   minutes integer not null,
@@ -67,7 +70,8 @@ create table app.drive (
   foreign key (practice_id, from_client_id) references app.client (practice_id, id),
   foreign key (practice_id, to_client_id) references app.client (practice_id, id),
   constraint drive_is_believable check (minutes between 1 and 180),
-  constraint drive_goes_somewhere check (from_client_id is distinct from to_client_id)
+  constraint drive_goes_somewhere check (from_client_id is distinct from to_client_id),
+  constraint drive_from_client check ((from_place = 'client') = (from_client_id is not null))
 );
 --> statement-breakpoint
 create index drive_between on app.drive (practice_id, consultant_id, from_client_id, to_client_id, arrived_at desc);
@@ -80,6 +84,7 @@ create table app.route_time (
   from_place text not null,
   to_place text not null,
   minutes double precision,
+  kilometres double precision,
   asked_at timestamptz not null,
   primary key (practice_id, from_place, to_place)
 );

@@ -11,7 +11,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
-import type { WorkingHours, WorkingWeek } from '@/lib/domain/working/hours'
+import { closingKinds, type DayHours, type WeeklyHours } from '@/lib/domain/scheduling/working-time'
 import { client } from './client'
 import { app, id, instant, plainDate, practiceId, wallTime } from './columns'
 import { member, practice } from './practice'
@@ -23,8 +23,7 @@ export const workingWeek = app.table(
   {
     practiceId: practiceId(),
     memberId: uuid('member_id').notNull(),
-    /** Monday to Sunday. */
-    days: jsonb('days').$type<WorkingWeek>().notNull(),
+    days: jsonb('days').$type<WeeklyHours>().notNull(),
     homeLat: doublePrecision('home_lat'),
     homeLng: doublePrecision('home_lng'),
     version: integer('version').notNull().default(1),
@@ -43,7 +42,7 @@ export const workingException = app.table(
     id: id(),
     memberId: uuid('member_id').notNull(),
     day: plainDate('day').notNull(),
-    hours: jsonb('hours').$type<WorkingHours>(),
+    hours: jsonb('hours').$type<DayHours>(),
     note: text('note').notNull().default(''),
   },
   (t) => [
@@ -82,6 +81,7 @@ export const closingDay = app.table(
     id: id(),
     firstDay: plainDate('first_day').notNull(),
     lastDay: plainDate('last_day').notNull(),
+    kind: text('kind', { enum: closingKinds }).notNull().default('closed'),
     name: text('name').notNull(),
   },
   (t) => [
@@ -90,13 +90,17 @@ export const closingDay = app.table(
   ],
 )
 
-/** One way driven to a visit, from the home left before; without one, from where the day began. Never changed. */
+/** One way driven to a visit, as taps measured it. Never changed. */
 export const drive = app.table(
   'drive',
   {
     practiceId: practiceId(),
     toVisitId: uuid('to_visit_id').notNull(),
     consultantId: uuid('consultant_id').notNull(),
+    fromPlace: text('from_place', { enum: ['client', 'office', 'home'] })
+      .notNull()
+      .default('client'),
+    /** The home left before, where `fromPlace` is one. */
     fromClientId: uuid('from_client_id'),
     toClientId: uuid('to_client_id').notNull(),
     minutes: integer('minutes').notNull(),
@@ -121,6 +125,7 @@ export const routeTime = app.table(
     fromPlace: text('from_place').notNull(),
     toPlace: text('to_place').notNull(),
     minutes: doublePrecision('minutes'),
+    kilometres: doublePrecision('kilometres'),
     askedAt: instant('asked_at').notNull(),
   },
   (t) => [primaryKey({ columns: [t.practiceId, t.fromPlace, t.toPlace] })],
