@@ -1,4 +1,5 @@
 import { repeats, zoneClock } from '@/lib/domain/time/zone-clock'
+import type { WallTimeRefusal } from '@/lib/domain/time/time'
 import type { Asked, Consultant, Slot } from './asked'
 import { horizonEnd } from './find-slots'
 import { blockOf, gapsOf, inOrder, lengthOf } from './gaps'
@@ -10,8 +11,8 @@ import { daysOf, workingDays, type Day, type DayOff, type WorkingDay } from './w
 export type Misfit =
   | { why: 'notice'; earliest: number }
   | { why: 'horizon'; until: number }
-  /** The clocks of the home show that time twice. */
-  | { why: 'repeatedHour' }
+  /** The clocks of the home show that time twice, or (said of an occurrence's wall time) not at all. */
+  | { why: WallTimeRefusal }
   | { why: 'closed'; name: string }
   | { why: 'dayOff' }
   | { why: 'hours' | 'break' | 'timeOff'; from: number; until: number }
