@@ -13,12 +13,13 @@ import {
 import type { HomeworkDraft } from '@/lib/domain/note/schema'
 import { goalRisks, outcomes, stageEntryKinds } from '@/lib/domain/plan/words'
 import { healthSignKeys, species } from '@/lib/domain/observation/vocabulary'
+import type { ProtocolDraft } from '@/lib/domain/protocol/draft'
 import type { Protocol } from '@/lib/domain/protocol/protocol'
 import { assessmentCauses } from '@/lib/domain/readiness/types'
 import { safetyItemKeys } from '@/lib/domain/safety/items'
 import { animal } from './animal'
 import { app, id, instant, plainDate, practiceId } from './columns'
-import { practice } from './practice'
+import { member, practice } from './practice'
 
 /** A published version never changes (trigger); a plan pins one. */
 export const protocol = app.table(
@@ -31,11 +32,41 @@ export const protocol = app.table(
     species: text('species', { enum: species }).notNull(),
     name: text('name').notNull(),
     definition: jsonb('definition').$type<Protocol>().notNull(),
+    /** The member who published it; null for what Doorstep ships. */
+    publishedBy: uuid('published_by'),
     publishedAt: instant('published_at')
       .notNull()
       .default(sql`now()`),
   },
-  (t) => [primaryKey({ columns: [t.practiceId, t.id] }), uniqueIndex().on(t.practiceId, t.key, t.version)],
+  (t) => [
+    primaryKey({ columns: [t.practiceId, t.id] }),
+    foreignKey({ columns: [t.practiceId, t.publishedBy], foreignColumns: [member.practiceId, member.id] }),
+    uniqueIndex().on(t.practiceId, t.key, t.version),
+  ],
+)
+
+/** A protocol that is being written: one draft a key. Publishing makes it a version and ends the draft. */
+export const protocolDraft = app.table(
+  'protocol_draft',
+  {
+    practiceId: practiceId().references(() => practice.id),
+    id: id(),
+    key: text('key').notNull(),
+    definition: jsonb('definition').$type<ProtocolDraft>().notNull(),
+    /** The version it began as: what the differences are shown against. */
+    basedOn: uuid('based_on'),
+    version: integer('version').notNull().default(1),
+    updatedBy: uuid('updated_by').notNull(),
+    updatedAt: instant('updated_at')
+      .notNull()
+      .default(sql`now()`),
+  },
+  (t) => [
+    primaryKey({ columns: [t.practiceId, t.id] }),
+    foreignKey({ columns: [t.practiceId, t.basedOn], foreignColumns: [protocol.practiceId, protocol.id] }),
+    foreignKey({ columns: [t.practiceId, t.updatedBy], foreignColumns: [member.practiceId, member.id] }),
+    uniqueIndex('protocol_draft_one_a_key').on(t.practiceId, t.key),
+  ],
 )
 
 export const plan = app.table(

@@ -10,6 +10,9 @@ export const canKeepClients = (viewer: Viewer): viewer is MemberViewer => viewer
 export const canTrain = (viewer: Viewer): viewer is MemberViewer =>
   viewer.kind === 'member' && viewer.role !== 'assistant'
 
+/** Protocols are the trade written down: everybody who works here reads them, those who train write them. */
+export const canWriteProtocols = (viewer: Viewer): viewer is MemberViewer => canTrain(viewer)
+
 /** A draft belongs to its author; the practice owner may read it. */
 export const canWriteNote = (viewer: Viewer, authorId: string): boolean =>
   canTrain(viewer) && viewer.memberId === authorId

@@ -11,4 +11,7 @@ export function protocolFor(species: Species): Protocol {
   return species === 'cat' ? catHarnessLeash : ratHarnessLeash
 }
 
+/** Whether Doorstep ships it: a practice's own protocols have keys of their own. */
+export const isShipped = (key: string): boolean => library.some((protocol) => protocol.key === key)
+
 export { catHarnessLeash, ratHarnessLeash }
