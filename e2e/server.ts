@@ -59,6 +59,7 @@ export function environment(apart: string, origin: string): NodeJS.ProcessEnv {
     NEXTAUTH_SECRET: randomBytes(48).toString('base64url'),
     // Journeys say which network they come from: limits count networks.
     TRUSTED_PROXIES: '1',
+    PHOTO_FOLDER: path.join(root, '.cache', 'photos'),
     LOG_LEVEL: 'warn',
   }
 }

@@ -1,3 +1,5 @@
+import path from 'node:path'
+
 /** What the person who runs Doorstep can set. Read at the moment of use, so that a start script may fill gaps. */
 const setting = (name: string): string | undefined => process.env[name]?.trim() || undefined
 
@@ -48,3 +50,7 @@ function serverAddress(name: string): URL | undefined {
   if (!isServerAddress(given)) throw new Error(`${name} is not an address like http://localhost:5000`)
   return new URL(given.endsWith('/') ? given : `${given}/`)
 }
+/** Where photos are kept; the folder of this installation's data unless said. */
+export const photoFolder = (): string =>
+  setting('PHOTO_FOLDER') ??
+  path.join(setting('DOORSTEP_HOME') ?? path.join(process.cwd(), '.data'), 'photos')

@@ -51,6 +51,10 @@ export const paths = {
   decidePlan: (animalId: string) => `/animals/${animalId}/plan/decide`,
   recordSession: (animalId: string) => `/animals/${animalId}/sessions/new`,
   animalSafety: (animalId: string) => `/animals/${animalId}/safety`,
+  safetyItem: (animalId: string, item: string) => `/animals/${animalId}/safety/${item}`,
+  animalFit: (animalId: string) => `/animals/${animalId}/safety/fit`,
+  photos: () => '/api/photos',
+  photo: (id: string) => `/api/photos/${id}`,
   animalShare: (animalId: string) => `/animals/${animalId}/share`,
   session: (animalId: string, sessionId: string) => `/animals/${animalId}/sessions/${sessionId}`,
 

@@ -38,7 +38,10 @@ export const schemas = {
   resumePlan: () => import('@/lib/domain/plan/forms').then((m) => m.resumePlanSchema),
   completePlan: () => import('@/lib/domain/plan/forms').then((m) => m.completePlanSchema),
   safetyItem: () => import('@/lib/domain/safety/forms').then((m) => m.safetyItemSchema),
+  withdrawSafety: () => import('@/lib/domain/safety/forms').then((m) => m.withdrawSafetySchema),
+  openVetFlag: () => import('@/lib/domain/safety/forms').then((m) => m.openVetFlagSchema),
   closeVetFlag: () => import('@/lib/domain/safety/forms').then((m) => m.closeVetFlagSchema),
+  fit: () => import('@/lib/domain/fit/schema').then((m) => m.fitSchema),
   ownerLog: () => import('@/lib/domain/log/schema').then((m) => m.ownerLogSchema),
   shareLink: () => import('@/lib/domain/share/schema').then((m) => m.shareLinkSchema),
 } satisfies Record<string, () => Promise<z.ZodType>>

@@ -1,14 +1,10 @@
 import type { ReactNode } from 'react'
-import { Form } from '@/components/form/form'
-import { HiddenField, TextArea } from '@/components/form/inputs'
-import { Submit } from '@/components/form/submit'
 import { ButtonLink } from '@/components/ui/button'
 import { Check } from '@/components/ui/icons'
 import { Section } from '@/components/ui/section'
 import { VetSign } from '@/components/ui/signs'
-import type { FormAction } from '@/lib/domain/result/form-state'
 import type { VetFlagRow } from '@/lib/domain/standing/overview'
-import { dayInYear } from '@/lib/format/dates'
+import { dayInYear, monthDay } from '@/lib/format/dates'
 import { text } from '@/lib/format/text'
 import { paths } from '@/lib/paths'
 
@@ -22,7 +18,7 @@ type Props = {
 
 /** What was seen that a vet should hear of, open ones first. Nothing is drawn where there never was one. */
 export function VetFlags({ flags, animalId, zone, children }: Props) {
-  const t = text('session')
+  const t = text('safety')
   if (flags.length === 0) return null
   return (
     <Section title={t('vet.title')} id="vet">
@@ -33,20 +29,17 @@ export function VetFlags({ flags, animalId, zone, children }: Props) {
             {flag.closedAt ? <Check /> : <VetSign />}
             <span>
               <b>{text('observation')(`health.${flag.sign}`)}</b>
-              <small dir="auto">
-                {flag.closedAt
-                  ? t('vet.closed', {
-                      date: dayInYear(flag.closedAt, zone),
-                      name: flag.closedBy ?? '',
-                      note: flag.closingNote ?? '',
-                    })
-                  : t('vet.open', { date: dayInYear(flag.openedAt, zone) })}
-                {flag.sessionId && (
-                  <>
-                    , <a href={paths.session(animalId, flag.sessionId)}>{t('vet.seenIn')}</a>
-                  </>
-                )}
-              </small>
+              <small dir="auto">{openedWords(flag, zone)}</small>
+              <SeenIn flag={flag} animalId={animalId} />
+              {flag.closedAt && (
+                <small dir="auto">
+                  {t('vet.closed', {
+                    date: dayInYear(flag.closedAt, zone),
+                    name: flag.closedBy ?? '',
+                    note: flag.closingNote ?? '',
+                  })}
+                </small>
+              )}
               {!flag.closedAt && children?.(flag)}
             </span>
           </li>
@@ -56,30 +49,37 @@ export function VetFlags({ flags, animalId, zone, children }: Props) {
   )
 }
 
+function openedWords({ openedAt, openedBy, openedNote }: VetFlagRow, zone: string): string {
+  const date = dayInYear(openedAt, zone)
+  const t = text('safety')
+  return openedBy === null
+    ? t('vet.openSince', { date })
+    : t('vet.openedBy', { date, name: openedBy, note: openedNote })
+}
+
+/** Every session that saw the sign while the question was open, each as a link. */
+function SeenIn({ flag, animalId }: { flag: VetFlagRow; animalId: string }) {
+  const t = text('safety')
+  if (flag.seenIn.length === 0) return null
+  return (
+    <small>
+      {t('vet.seenIn')}{' '}
+      {flag.seenIn.map(({ id, day, voided }, index) => (
+        <span key={id}>
+          {index > 0 && ', '}
+          <a href={paths.session(animalId, id)}>{t('vet.session', { date: monthDay(day, 'UTC') })}</a>
+          {voided && ` (${t('vet.voided')})`}
+        </span>
+      ))}
+    </small>
+  )
+}
+
 /** On the animal's page: the way to the form. */
 export function CloseFlagLink({ animalId }: { animalId: string }) {
   return (
     <ButtonLink href={`${paths.animalSafety(animalId)}#vet`} look="plain">
-      {text('session')('vet.close')}
+      {text('safety')('vet.close')}
     </ButtonLink>
-  )
-}
-
-export function CloseFlagForm({ flag, action }: { flag: VetFlagRow; action: FormAction }) {
-  const t = text('session')
-  const sign = text('observation')(`health.${flag.sign}`)
-  return (
-    <Form
-      action={action}
-      schema="closeVetFlag"
-      label={`${t('vet.close')}: ${sign}`}
-      className="form form-part"
-    >
-      <HiddenField name="flagId" value={flag.id} />
-      <TextArea name="note" label={t('vet.note')} rows={2} required />
-      <div className="form-acts">
-        <Submit look="quiet">{t('vet.answer')}</Submit>
-      </div>
-    </Form>
   )
 }

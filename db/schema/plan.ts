@@ -12,11 +12,10 @@ import {
 } from 'drizzle-orm/pg-core'
 import type { HomeworkDraft } from '@/lib/domain/note/schema'
 import { goalRisks, outcomes, stageEntryKinds } from '@/lib/domain/plan/words'
-import { healthSignKeys, species } from '@/lib/domain/observation/vocabulary'
+import { species } from '@/lib/domain/observation/vocabulary'
 import type { ProtocolDraft } from '@/lib/domain/protocol/draft'
 import type { Protocol } from '@/lib/domain/protocol/protocol'
 import { assessmentCauses } from '@/lib/domain/readiness/types'
-import { safetyItemKeys } from '@/lib/domain/safety/items'
 import { animal } from './animal'
 import { app, id, instant, plainDate, practiceId } from './columns'
 import { member, practice } from './practice'
@@ -123,6 +122,11 @@ export const stageEntry = app.table(
     assessmentId: uuid('assessment_id'),
     noteId: uuid('note_id'),
     decidedBy: uuid('decided_by'),
+    /** Keys of the stage's ticks that were set for this step. */
+    ticksSet: text('ticks_set')
+      .array()
+      .notNull()
+      .default(sql`'{}'`),
     at: instant('at')
       .notNull()
       .default(sql`now()`),
@@ -200,55 +204,5 @@ export const homework = app.table(
     uniqueIndex('homework_one_current')
       .on(t.practiceId, t.animalId)
       .where(sql`replaced_at is null`),
-  ],
-)
-
-/** A tick on the outdoor safety list, with what it rests on and how long it holds. */
-export const safetyRecord = app.table(
-  'safety_record',
-  {
-    practiceId: practiceId(),
-    id: id(),
-    animalId: uuid('animal_id').notNull(),
-    item: text('item', { enum: safetyItemKeys }).notNull(),
-    passed: plainDate('passed_on').notNull(),
-    validUntil: plainDate('valid_until'),
-    site: text('site').notNull().default(''),
-    evidence: text('evidence').notNull().default(''),
-    recordedBy: uuid('recorded_by').notNull(),
-    createdAt: instant('created_at')
-      .notNull()
-      .default(sql`now()`),
-    withdrawnAt: instant('withdrawn_at'),
-  },
-  (t) => [
-    primaryKey({ columns: [t.practiceId, t.id] }),
-    foreignKey({ columns: [t.practiceId, t.animalId], foreignColumns: [animal.practiceId, animal.id] }),
-    index().on(t.practiceId, t.animalId, t.item),
-  ],
-)
-
-/** Opened by a health sign in any log; closed only by a person, with a note. */
-export const vetFlag = app.table(
-  'vet_flag',
-  {
-    practiceId: practiceId(),
-    id: id(),
-    animalId: uuid('animal_id').notNull(),
-    sign: text('sign', { enum: healthSignKeys }).notNull(),
-    sessionId: uuid('session_id'),
-    openedAt: instant('opened_at')
-      .notNull()
-      .default(sql`now()`),
-    closedAt: instant('closed_at'),
-    closedBy: uuid('closed_by'),
-    closingNote: text('closing_note'),
-  },
-  (t) => [
-    primaryKey({ columns: [t.practiceId, t.id] }),
-    foreignKey({ columns: [t.practiceId, t.animalId], foreignColumns: [animal.practiceId, animal.id] }),
-    uniqueIndex('vet_flag_one_open')
-      .on(t.practiceId, t.animalId, t.sign)
-      .where(sql`closed_at is null`),
   ],
 )

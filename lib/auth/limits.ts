@@ -14,6 +14,7 @@ export const limits = {
   confirmPerNetworkAndMinute: { count: 10, seconds: 60 },
   codePerNetworkAndMinute: { count: 10, seconds: 60 },
   codePerNetworkAndHour: { count: 60, seconds: 3_600 },
+  photoPerPersonAndHour: { count: 60, seconds: 3_600 },
   setUpPerNetworkAndMinute: { count: 10, seconds: 60 },
   unknownLinkPerNetworkAndMinute: { count: 30, seconds: 60 },
 } as const satisfies Record<string, { count: number; seconds: number }>

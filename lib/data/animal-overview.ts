@@ -23,11 +23,24 @@ export function animalOverview(
 ): Promise<AnimalOverview> {
   return asViewer(viewer, async (tx) => {
     const id = idFrom(animalId)
-    const { safetyRows, weightG, vetFlags, plan, homework, measures, zone, archivedAt, ...row } = found(
-      await overviewRow(tx, viewer, id),
-    )
+    const {
+      safetyRows,
+      weightG,
+      temperatureBlocks,
+      vetFlags,
+      plan,
+      homework,
+      measures,
+      zone,
+      archivedAt,
+      ...row
+    } = found(await overviewRow(tx, viewer, id))
     const today = dayOf(now, zone)
-    const { vetFlags: flags, ...safety } = safetyFrom({ safetyRows, weightG, vetFlags }, row.species, today)
+    const { vetFlags: flags, ...safety } = safetyFrom(
+      { safetyRows, weightG, temperatureBlocks, vetFlags },
+      row.species,
+      today,
+    )
     const standing = (await assessmentsOf(viewer, [id], now)).get(id) ?? null
     return {
       ...row,

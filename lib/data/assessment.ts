@@ -7,7 +7,8 @@ import type { Protocol } from '@/lib/domain/protocol/protocol'
 import { standingOf, trainedStage, type AnimalStanding, type PlanFacts } from '@/lib/domain/standing/standing'
 import { dayOf } from '@/lib/domain/time/time'
 import { asViewer } from './as-viewer'
-import { entriesOf, openVetOf, safetyRecordsOf } from './plan-rows'
+import { entriesOf, openVetOf } from './plan-rows'
+import { safetyFacts, safetyRecordsOf } from './safety-rows'
 import { sessionsThatCount } from './stage-sessions'
 import { standingWords } from './standing-words'
 
@@ -42,7 +43,7 @@ export function assessmentsOf(
         versions: Object.fromEntries(Object.entries(protocols).filter(([id]) => row.versionIds.includes(id))),
         entries: entriesOf(row.entries),
         openVet: openVetOf(row.vetFlags),
-        safety: safetyRecordsOf(row.safety),
+        safety: safetyRecordsOf(row.safetyRows),
       }
       return facts ? [{ facts, today: dayOf(now, row.zone), ...trainedStage(facts) }] : []
     })
@@ -96,9 +97,7 @@ function plansOf(tx: Tx, viewer: Viewer, animalIds: readonly string[], which: 'r
       entries: sql<unknown>`(select json_agg(x order by x.seq) from app.stage_entry x where ${ofPlan})`,
       vetFlags: sql<unknown>`(select json_agg(x order by x.opened_at) from app.vet_flag x
         where ${ofAnimal} and x.closed_at is null)`,
-      safety: sql<unknown>`(select json_agg(to_jsonb(x) || jsonb_build_object('weight_g', ${weightOn(sql`x.passed_on`)})
-        order by x.passed_on, x.created_at) from app.safety_record x where ${ofAnimal} and x.withdrawn_at is null)`,
-      weightG: sql<number | null>`${weightOn(sql`'infinity'`)}`,
+      ...safetyFacts(plan.practiceId, plan.animalId),
       lastSessionDay: sql<Temporal.PlainDate | null>`(select max(x.day) from app.session x
         where ${ofAnimal} and x.voided_at is null)`.mapWith(session.day),
     })
@@ -107,8 +106,3 @@ function plansOf(tx: Tx, viewer: Viewer, animalIds: readonly string[], which: 'r
     .leftJoin(client, and(eq(client.practiceId, animal.practiceId), eq(client.id, animal.clientId)))
     .where(these)
 }
-
-/** The weight known on a day, in grams. */
-const weightOn = (day: ReturnType<typeof sql>) => sql`(select m.weight_grams from app.measure m
-  where m.practice_id = ${plan.practiceId} and m.animal_id = ${plan.animalId} and m.weight_grams is not null
-  and m.taken_on <= ${day} order by m.taken_on desc, m.created_at desc limit 1)`

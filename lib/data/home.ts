@@ -82,7 +82,7 @@ export function ownerPlanOf(
     if (!animal) return { animals, animal, progress: nothingYet, safety: null, today, zone }
     const progress = (await progressOf(viewer, [animal], now)).get(animal.id) ?? nothingYet
     const running = progress.standing && progress.standing.status !== 'completed'
-    const safety = running ? await safetyOf(viewer, animal.id, today) : null
+    const safety = running ? await safetyOf(viewer, animal.id, now) : null
     return { animals, animal, progress, safety, today, zone }
   })
 }

@@ -9,6 +9,7 @@ import type { AnimalBlock, NoteSignature } from '@/lib/domain/note/schema'
 import { done, refused, type Refusal, type Result } from '@/lib/domain/result/result'
 import { dayOf } from '@/lib/domain/time/time'
 import { asViewerOrNothing, audit } from './as-viewer'
+import { keepFitOfNote } from './fit'
 import { setHomework } from './homework'
 import { openDraft } from './note-draft'
 import { takeDecision } from './plan'
@@ -40,6 +41,8 @@ export function signNote(
     )
     for (const [index, block] of blocks.entries()) {
       const { animalId } = block
+      // Before the decision: a weight or a fit of today may close the way it wants to take.
+      await keepMeasures(tx, viewer, noteId, animalId, block.block, dayOf(now, ofVisit.zone), now)
       if (standings.has(animalId)) {
         if (!block.decision) return at(index, refused('note.decideFirst'))
         const taken = await takeDecision(
@@ -63,7 +66,6 @@ export function signNote(
         const set = await setHomework(viewer, { animalId, noteId, items: items.filter(isAsked) }, now)
         if (!set.ok) return at(index, set)
       }
-      await keepMeasures(tx, viewer, noteId, animalId, block.block, dayOf(now, ofVisit.zone))
     }
     await freeze(tx, viewer, noteId, ofVisit.zone, now)
     if (ofVisit.status === 'arrived') {
@@ -145,6 +147,7 @@ async function keepMeasures(
   animalId: string,
   block: AnimalBlock,
   takenOn: Temporal.PlainDate,
+  now: Temporal.Instant,
 ): Promise<void> {
   const { weightGrams, girthMm, neckMm, lengthMm, twoFingers, backOutTest, gear } = block
   const taken = { weightGrams, girthMm, neckMm, lengthMm, twoFingers, backOutTest }
@@ -158,4 +161,5 @@ async function keepMeasures(
     gear,
     ...taken,
   })
+  await keepFitOfNote(tx, viewer, { animalId, on: takenOn, twoFingers, backOutTest, gear }, now)
 }

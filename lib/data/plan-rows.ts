@@ -2,14 +2,18 @@ import { Temporal } from 'temporal-polyfill'
 import type { StageEntry } from '@/lib/domain/plan/state'
 import type { Outcome } from '@/lib/domain/plan/words'
 import type { OpenVetFlag } from '@/lib/domain/standing/standing'
-import type { SafetyRecord } from '@/lib/domain/safety/safety-list'
 
 // Rows that arrive aggregated as JSON, read back into the words of the domain.
 
 export type Row<Keys extends string> = Record<Keys, string | null>
 
 /** A stage entry with what the animal's page shows beside the domain's part. */
-export type StageEntryRow = StageEntry & { at: Temporal.Instant; assessmentId: string | null }
+export type StageEntryRow = StageEntry & {
+  at: Temporal.Instant
+  assessmentId: string | null
+  /** Keys of the ticks that were set for this step. */
+  ticksSet: string[]
+}
 
 export const entriesOf = (rows: unknown): StageEntryRow[] =>
   listOf<
@@ -27,7 +31,7 @@ export const entriesOf = (rows: unknown): StageEntryRow[] =>
       | 'decided_by'
       | 'at'
       | 'assessment_id'
-    >
+    > & { ticks_set: string[] }
   >(rows).map((row) => ({
     id: row.id ?? '',
     kind: row.kind as StageEntry['kind'],
@@ -42,6 +46,7 @@ export const entriesOf = (rows: unknown): StageEntryRow[] =>
     decidedBy: row.decided_by,
     at: Temporal.Instant.from(row.at ?? ''),
     assessmentId: row.assessment_id,
+    ticksSet: row.ticks_set,
   }))
 
 export const openVetOf = (rows: unknown): OpenVetFlag[] =>
@@ -49,19 +54,6 @@ export const openVetOf = (rows: unknown): OpenVetFlag[] =>
     id: row.id ?? '',
     sign: row.sign ?? '',
     openedAt: Temporal.Instant.from(row.opened_at ?? ''),
-  }))
-
-/** The temperature of a day is written down as its evidence. */
-export const safetyRecordsOf = (rows: unknown): SafetyRecord[] =>
-  listOf<Row<'item' | 'passed_on' | 'valid_until' | 'site' | 'evidence'> & { weight_g: number | null }>(
-    rows,
-  ).map((row) => ({
-    key: row.item as SafetyRecord['key'],
-    on: Temporal.PlainDate.from(row.passed_on ?? ''),
-    validUntil: row.valid_until === null ? null : Temporal.PlainDate.from(row.valid_until),
-    siteKey: row.site,
-    weightG: row.weight_g,
-    temperatureC: row.item === 'temperature' ? Number(row.evidence) : null,
   }))
 
 export const listOf = <T>(rows: unknown): T[] => (Array.isArray(rows) ? (rows as T[]) : [])

@@ -77,7 +77,7 @@ export function startPlan(
     if (!chosen) return refused('errors.checkFields', { fields: { protocolKey: 'errors.notAnOption' } })
     const refusal =
       refuseStart(chosen.definition, input) ??
-      (await refusedBySafety(viewer, chosen.definition, input, animalId, today))
+      (await refusedBySafety(viewer, chosen.definition, input, animalId, now))
     if (refusal) return refused('errors.checkFields', { fields: { [refusal.field]: refusal.message } })
 
     const [started] = await tx
@@ -118,11 +118,11 @@ async function refusedBySafety(
   definition: Protocol,
   { stageKey }: StartPlanForm,
   animalId: string,
-  today: Temporal.PlainDate,
+  now: Temporal.Instant,
 ) {
   const stage = stageOf(definition, stageKey)
   if (!stage || stageIndex(definition, stageKey) === 0) return null
-  const { ok, missing } = await safetyOf(viewer, animalId, today)
+  const { ok, missing } = await safetyOf(viewer, animalId, now)
   const field = 'stageKey'
   if (missing.includes('no_vet_flag')) return { field, message: 'readiness.refusal.open_vet' }
   return stage.gate && !ok ? { field, message: 'readiness.refusal.safety_list' } : null

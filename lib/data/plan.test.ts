@@ -139,9 +139,15 @@ describe('deciding', () => {
       const item = safetyItemSchema.parse({ animalId, item: key, validUntil: '2027-01-01' })
       ticked.push(value(await recordSafetyItem(world.consultant, item, now)).recordId)
     }
-    expect(await safetyOf(world.consultant, animalId, today)).toMatchObject({ ok: true, missing: [] })
-    value(await withdrawSafetyItem(world.consultant, { recordId: ticked[0] ?? '' }, now))
-    expect((await safetyOf(world.consultant, animalId, today)).missing).toEqual(['harness_fit'])
+    expect(await safetyOf(world.consultant, animalId, now)).toMatchObject({ ok: true, missing: [] })
+    value(
+      await withdrawSafetyItem(
+        world.consultant,
+        { recordId: ticked[0] ?? '', reason: 'The wrong harness' },
+        now,
+      ),
+    )
+    expect((await safetyOf(world.consultant, animalId, now)).missing).toEqual(['harness_fit'])
     value(
       await recordSafetyItem(
         world.consultant,

@@ -80,6 +80,7 @@ export function takeDecision(
         enteredOn: today,
         reason: input.reason,
         pauseUntil: target.pauseUntil,
+        ticksSet: here.ticks.flatMap(({ key }) => (input.ticksSet.includes(key) ? [key] : [])),
         assessmentId,
         noteId: input.noteId ?? null,
         at: now,

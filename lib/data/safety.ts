@@ -1,15 +1,19 @@
-import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
-import { Temporal } from 'temporal-polyfill'
-import { animal, client, safetyRecord } from '@/db/schema'
+import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
+import type { Temporal } from 'temporal-polyfill'
+import { animal, client, member, safetyRecord } from '@/db/schema'
 import { canTrain } from '@/lib/domain/access/can'
 import type { Viewer } from '@/lib/domain/access/viewer'
+import { allowsPhotos } from '@/lib/domain/client/consents'
 import type { Species } from '@/lib/domain/observation/vocabulary'
 import { done, refused, type Result } from '@/lib/domain/result/result'
 import type { SafetyItemForm, WithdrawSafety } from '@/lib/domain/safety/forms'
-import { safetyItems } from '@/lib/domain/safety/items'
-import type { Safety, VetFlagRow } from '@/lib/domain/standing/overview'
-import { dayOf } from '@/lib/domain/time/time'
+import type { SafetyItemKey } from '@/lib/domain/safety/items'
+import { degreesOf, refusedFields } from '@/lib/domain/safety/refused-fields'
+import type { Safety, SafetyRow, VetFlagRow } from '@/lib/domain/standing/overview'
+import { dayFrom, dayOf } from '@/lib/domain/time/time'
 import { asViewer, audit, found, idFrom } from './as-viewer'
+import { isPhotoOf } from './photo'
 import { safetyColumns, safetyFrom } from './safety-rows'
 
 /** Safety records of the animals this viewer may see; a share link sees none. */
@@ -29,32 +33,102 @@ const visibleAnimals = (viewer: Viewer) =>
 export type AnimalSafety = Safety & { vetFlags: VetFlagRow[] } & {
   animalId: string
   animalName: string
+  clientId: string
   species: Species
   coat: string
+  today: Temporal.PlainDate
+  /** The latest known weight in grams. */
+  weightG: number | null
+  /** Whom to call; '' where nobody wrote it down. */
+  practicePhone: string
+  vet: string
+  /** What the household agreed to. */
+  photosAllowed: boolean
 }
 
-/** The safety list of one animal on a day, in one statement. */
-export function safetyOf(viewer: Viewer, animalId: string, on: Temporal.PlainDate): Promise<AnimalSafety> {
+/** The safety list of one animal today, in the zone of its home, in one statement. */
+export function safetyOf(viewer: Viewer, animalId: string, now: Temporal.Instant): Promise<AnimalSafety> {
   return asViewer(viewer, async (tx) => {
     const [row] = await tx
       .select({
         animalId: animal.id,
         animalName: animal.name,
+        clientId: animal.clientId,
         species: animal.species,
         coat: animal.coat,
+        vetName: animal.vetName,
+        vetPhone: animal.vetPhone,
+        practicePhone: sql<string>`coalesce((select x.phone from app.practice x
+          where x.id = ${animal.practiceId}), '')`,
+        zone: client.zone,
+        consents: sql<Parameters<typeof allowsPhotos>[0] | null>`(select json_agg(json_build_object(
+            'kind', x.kind, 'given', x.given, 'givenOn', x.given_on) order by x.created_at, x.id)
+          from app.consent x where x.practice_id = ${animal.practiceId} and x.client_id = ${animal.clientId})`,
         ...safetyColumns,
       })
       .from(animal)
       .innerJoin(client, and(eq(client.practiceId, animal.practiceId), eq(client.id, animal.clientId)))
       .where(and(visibleAnimals(viewer), eq(animal.id, idFrom(animalId))))
-    const { safetyRows, weightG, vetFlags, ...subject } = found(row)
-    return { ...subject, ...safetyFrom({ safetyRows, weightG, vetFlags }, subject.species, on) }
+    const { zone, consents, vetName, vetPhone, ...read } = found(row)
+    const { safetyRows, weightG, temperatureBlocks, vetFlags, ...subject } = read
+    const today = dayOf(now, zone)
+    return {
+      ...subject,
+      today,
+      weightG,
+      vet: [vetName, vetPhone].filter(Boolean).join(', '),
+      photosAllowed: allowsPhotos(consents ?? []),
+      ...safetyFrom(read, subject.species, today),
+    }
+  })
+}
+
+/** Every look at one item of an animal's list, newest first, those taken back as well; at most 200. */
+export function safetyHistory(viewer: Viewer, animalId: string, item: SafetyItemKey): Promise<SafetyRow[]> {
+  return asViewer(viewer, async (tx) => {
+    const withdrawer = alias(member, 'withdrawer')
+    const rows = await tx
+      .select({ record: safetyRecord, by: member.name, withdrawnBy: withdrawer.name })
+      .from(safetyRecord)
+      .leftJoin(
+        member,
+        and(eq(member.practiceId, safetyRecord.practiceId), eq(member.id, safetyRecord.recordedBy)),
+      )
+      .leftJoin(
+        withdrawer,
+        and(eq(withdrawer.practiceId, safetyRecord.practiceId), eq(withdrawer.id, safetyRecord.withdrawnBy)),
+      )
+      .where(
+        and(visibleSafety(viewer), eq(safetyRecord.animalId, idFrom(animalId)), eq(safetyRecord.item, item)),
+      )
+      .orderBy(desc(safetyRecord.passed), desc(safetyRecord.seq))
+      .limit(200)
+    return rows.map(({ record, by, withdrawnBy }) => ({
+      id: record.id,
+      item: record.item,
+      passedOn: record.passed,
+      failed: record.failed,
+      validUntil: record.validUntil,
+      site: record.site,
+      evidence: record.evidence,
+      seenBy: record.seenBy,
+      photoId: record.photoId,
+      fitId: record.fitId,
+      at: record.createdAt,
+      by: by ?? '',
+      withdrawn: record.withdrawnAt && {
+        at: record.withdrawnAt,
+        by: withdrawnBy ?? '',
+        reason: record.withdrawReason ?? '',
+      },
+    }))
   })
 }
 
 /**
- * Ticks one item: found to be so on a day (today where none is said). The vet's date is needed for vaccines,
- * the degrees for the temperature. Refuses a day ahead and an item of another species.
+ * Writes down that an item was found to be so on a day (today where none is said), by whom it was seen, and
+ * what it rests on. The vet's date is needed for vaccines, the degrees for the temperature. Refuses a day
+ * ahead, an item of another species and a photo of another animal.
  */
 export function recordSafetyItem(
   viewer: Viewer,
@@ -70,9 +144,12 @@ export function recordSafetyItem(
     const { id: animalId, species, zone } = found(row)
     if (!canTrain(viewer)) return refused('errors.notAllowed')
     const today = dayOf(now, zone)
-    const passedOn = input.passedOn ? Temporal.PlainDate.from(input.passedOn) : today
+    const passedOn = dayFrom(input.passedOn) ?? today
     const fields = refusedFields(input, species, passedOn, today)
     if (fields) return refused('errors.checkFields', { fields })
+    if (input.photoId && !(await isPhotoOf(tx, viewer, input.photoId, animalId)))
+      return refused('errors.checkFields', { fields: { photoId: 'safety.photo.gone' } })
+    const isReading = input.item === 'temperature'
     const [record] = await tx
       .insert(safetyRecord)
       .values({
@@ -80,9 +157,11 @@ export function recordSafetyItem(
         animalId,
         item: input.item,
         passed: passedOn,
-        validUntil: input.validUntil ? Temporal.PlainDate.from(input.validUntil) : null,
-        site: input.site,
-        evidence: input.evidence.replace(/^(-?\d+),(\d+)$/, '$1.$2'),
+        validUntil: dayFrom(input.validUntil),
+        site: input.item === 'site_check' ? input.site : '',
+        evidence: isReading ? String(degreesOf(input.evidence)) : input.evidence,
+        seenBy: input.seenBy || viewer.name,
+        photoId: input.photoId ?? null,
         recordedBy: viewer.memberId,
         createdAt: now,
       })
@@ -93,10 +172,13 @@ export function recordSafetyItem(
   })
 }
 
-/** Takes a tick back that was found to be wrong; it counts for nothing from now on. */
+/**
+ * Takes a record back that was found to be wrong, with the reason; it counts for nothing from now on and stays
+ * readable. What was looked at before it counts again.
+ */
 export function withdrawSafetyItem(
   viewer: Viewer,
-  { recordId }: WithdrawSafety,
+  { recordId, reason }: WithdrawSafety,
   now: Temporal.Instant,
 ): Promise<Result<{ animalId: string }>> {
   return asViewer(viewer, async (tx) => {
@@ -107,27 +189,14 @@ export function withdrawSafetyItem(
       .where(and(visibleSafety(viewer), eq(safetyRecord.id, id)))
     const { animalId } = found(row)
     if (!canTrain(viewer)) return refused('errors.notAllowed')
-    await tx
+    if (reason.trim() === '') return refused('errors.checkFields', { fields: { reason: 'errors.required' } })
+    const withdrawn = await tx
       .update(safetyRecord)
-      .set({ withdrawnAt: now })
+      .set({ withdrawnAt: now, withdrawnBy: viewer.memberId, withdrawReason: reason })
       .where(and(visibleSafety(viewer), eq(safetyRecord.id, id), isNull(safetyRecord.withdrawnAt)))
+      .returning({ id: safetyRecord.id })
+    if (withdrawn.length === 0) return refused('safety.alreadyWithdrawn')
     await audit(tx, viewer, 'withdrawSafetyItem', 'safetyRecord', id, { animalId })
     return done({ animalId })
   })
-}
-
-function refusedFields(
-  input: SafetyItemForm,
-  species: Species,
-  passedOn: Temporal.PlainDate,
-  today: Temporal.PlainDate,
-): Record<string, string> | null {
-  const item = safetyItems.find(({ key }) => key === input.item)
-  if (!item?.species.includes(species)) return { item: 'errors.notAnOption' }
-  if (Temporal.PlainDate.compare(passedOn, today) > 0) return { passedOn: 'errors.inTheFuture' }
-  if (item.validity.kind === 'until_given' && !input.validUntil) return { validUntil: 'errors.required' }
-  const degrees = Number(input.evidence.replace(',', '.'))
-  if (input.item === 'temperature' && (input.evidence === '' || !Number.isFinite(degrees)))
-    return { evidence: 'errors.notANumber' }
-  return null
 }

@@ -1,13 +1,11 @@
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
-import type { Temporal } from 'temporal-polyfill'
 import type { Tx } from '@/db/client'
-import { animal, client, plan, protocol, session, vetFlag, visit } from '@/db/schema'
+import { animal, client, plan, protocol, session, visit } from '@/db/schema'
 import type { Viewer } from '@/lib/domain/access/viewer'
-import type { HealthSign } from '@/lib/domain/observation/vocabulary'
 import type { Versions } from '@/lib/domain/plan/versions'
 import { NotFound } from '@/lib/domain/result/result'
 import type { RecordedSession } from '@/lib/domain/session/schema'
-import { audit, found, idFrom } from './as-viewer'
+import { found, idFrom } from './as-viewer'
 
 // What recording a session reads and writes beside its own row.
 
@@ -97,24 +95,6 @@ export async function visitOf(tx: Tx, viewer: Viewer, visitId: string | undefine
       ),
     )
   return found(row).id
-}
-
-/** One open flag a sign, however often it is seen. */
-export async function openVetFlags(
-  tx: Tx,
-  viewer: Viewer,
-  animalId: string,
-  sessionId: string,
-  signs: readonly HealthSign[],
-  now: Temporal.Instant,
-) {
-  if (signs.length === 0) return
-  const { practiceId } = viewer
-  await tx
-    .insert(vetFlag)
-    .values(signs.map((sign) => ({ practiceId, animalId, sign, sessionId, openedAt: now })))
-    .onConflictDoNothing()
-  await audit(tx, viewer, 'openVetFlag', 'animal', animalId, { sessionId, signs: [...signs] })
 }
 
 /** The columns that are written as they were answered. */

@@ -147,7 +147,7 @@ describe('recording a session', () => {
     expect(await closeVetFlag(world.consultant, { flagId, note: ' ' }, now)).toMatchObject({ ok: false })
     value(await closeVetFlag(world.consultant, { flagId, note: 'Sprained paw, rested' }, now))
     expect(await closeVetFlag(world.consultant, { flagId, note: 'Again' }, now)).toMatchObject({
-      reason: 'session.vet.alreadyClosed',
+      reason: 'safety.vet.alreadyClosed',
     })
     expect((await assessmentsOf(guardian, [animalId], now)).get(animalId)?.openVet).toEqual([])
   })

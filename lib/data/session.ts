@@ -27,15 +27,8 @@ import { assessmentsOf } from './assessment'
 import { storeAssessment, type KeptFor } from './assessment-store'
 import { entriesOf } from './plan-rows'
 import { shownTo } from './session-rows'
-import {
-  answersOf,
-  openVetFlags,
-  sentBefore,
-  subjectOf,
-  versionsOfPlan,
-  visitOf,
-  type Sent,
-} from './session-parts'
+import { answersOf, sentBefore, subjectOf, versionsOfPlan, visitOf, type Sent } from './session-parts'
+import { openVetFlags } from './vet-flag'
 
 /** Sessions of the animals this viewer may see. */
 const visibleSessions = (viewer: Viewer) =>
@@ -114,7 +107,8 @@ export function recordSession(
       if (!meanwhile) throw new NotFound()
       return done(await answer(viewer, meanwhile, now))
     }
-    await openVetFlags(tx, viewer, subject.animalId, row.id, input.health, now)
+    const seen = { animalId: subject.animalId, sessionId: row.id, signs: input.health }
+    await openVetFlags(tx, viewer, seen, now)
     await audit(tx, viewer, 'recordSession', 'session', row.id, { animalId: subject.animalId })
     const recorded = await answer(
       viewer,

@@ -19,7 +19,7 @@ import { coats, coatsOf } from './coats'
 import { neuterings, origins, sexes, temperaments } from './intake'
 
 /** A positive number in the practice's units; a decimal comma is as good as a point. */
-const amount = (high: number) =>
+export const amount = (high: number) =>
   z.preprocess(
     (value) =>
       typeof value === 'string' && value.trim() !== '' ? value.trim().replace(',', '.') : undefined,

@@ -16,3 +16,12 @@ export function consentsHolding<T extends Record>(records: readonly T[]): Map<Co
   }
   return holding
 }
+
+/**
+ * Whether the household lets its animals be photographed: its answer about photos decides, and where nobody
+ * asked about photos, its answer about recordings. Nobody asked at all is a no.
+ */
+export function allowsPhotos(records: readonly Record[]): boolean {
+  const holding = consentsHolding(records)
+  return (holding.get('photos') ?? holding.get('recording'))?.given ?? false
+}

@@ -29,14 +29,14 @@ export type Validity =
 export interface SafetyItem {
   key: SafetyItemKey
   species: readonly Species[]
-  /** `blocks` vetoes, `warns` is shown and a consultant can make it block, `advice` is only said. */
+  /** `blocks` vetoes, `warns` is shown and a practice can make it block, `advice` is only said. */
   force: 'blocks' | 'warns' | 'advice'
   validity: Validity
 }
 
 /**
  * What must be true before an animal goes to the door or outdoors, beside having no open vet flag. The periods
- * are ours.
+ * are ours. A harness fit ends earlier where the weight changes by 5 %.
  */
 export const safetyItems: readonly SafetyItem[] = [
   { key: 'harness_fit', species, force: 'blocks', validity: { kind: 'days', days: 30 } },
@@ -49,3 +49,14 @@ export const safetyItems: readonly SafetyItem[] = [
   { key: 'temperature', species, force: 'warns', validity: { kind: 'this_day' } },
   { key: 'neutered', species: ['cat'], force: 'advice', validity: { kind: 'always' } },
 ]
+
+export const itemsFor = (of: Species): readonly SafetyItem[] =>
+  safetyItems.filter((item) => item.species.includes(of))
+
+/** The item of this key where this species has it. */
+export const itemOf = (key: string, of: Species): SafetyItem | null =>
+  itemsFor(of).find((item) => item.key === key) ?? null
+
+/** Key of the label under `item` in the `safety` catalogue. */
+export const labelOfItem = (key: SafetyItemKey | 'no_vet_flag', of: Species): string =>
+  key === 'site_check' || key === 'harness_fit' ? `${key}_${of}` : key

@@ -1,27 +1,32 @@
 import { Temporal } from 'temporal-polyfill'
+import { isOutgrown } from '@/lib/domain/fit/fit'
 import type { Species } from '@/lib/domain/observation/vocabulary'
-import { safetyItems, type SafetyItem, type SafetyItemKey } from './items'
+import { itemsFor, labelOfItem, type SafetyItem, type SafetyItemKey } from './items'
 import { temperatureState } from './temperature'
 
 type Day = Temporal.PlainDate | string
 
-/** One tick, never edited; a later one of the same item (and site) takes its place. */
+/** One look at an item, never edited; a later one of the same item (and site) takes its place. */
 export interface SafetyRecord {
+  id?: string
   key: SafetyItemKey
   /** The day it was found to be so. */
   on: Day
+  /** Looked at and found wanting. */
+  failed?: boolean | null | undefined
   /** The date the vet gave. */
   validUntil?: Day | null | undefined
   /** The site that was looked at; '' is home. */
   siteKey?: string | null | undefined
   /** Taken back by whoever found it wrong. */
   withdrawn?: boolean | null | undefined
-  /** Weight in grams on that day, and the temperature in degrees Celsius. */
+  /** Weight in grams at that look, and the temperature in degrees Celsius. */
   weightG?: number | null | undefined
   temperatureC?: number | null | undefined
 }
 
-export type SafetyState = 'ok' | 'missing' | 'expired' | 'take_care' | 'too_hot_or_cold' | 'not_recorded'
+export type SafetyState =
+  'ok' | 'missing' | 'failed' | 'expired' | 'outgrown' | 'take_care' | 'too_hot_or_cold' | 'not_recorded'
 
 export interface SafetyLine {
   key: SafetyItemKey | 'no_vet_flag'
@@ -31,6 +36,10 @@ export interface SafetyLine {
   state: SafetyState
   /** Last day on which the tick holds; null: no end. */
   until: Temporal.PlainDate | null
+  /** Whole days left where it holds and ends within a week, 0 on its last day; else null. Never for one-day items. */
+  endsInDays: number | null
+  /** The look that decides, where its record had an id. */
+  recordId: string | null
 }
 
 export interface SafetyQuestion {
@@ -43,9 +52,12 @@ export interface SafetyQuestion {
   siteKey: string | null
   /** The latest known weight in grams; a change of 5 % ends the fit check. */
   weightG?: number | null
-  /** Whether this practice lets the temperature veto. */
+  /** Whether this practice lets the temperature veto: then it has to be read on the day, like any other item. */
   temperatureBlocks?: boolean
 }
+
+/** From how many days before its end an item is said to run out. Ours. */
+export const soonDays = 7
 
 /** A veto, never averaged: ok only when every blocking item holds on that day at that site. */
 export function safetyList(question: SafetyQuestion): {
@@ -53,9 +65,7 @@ export function safetyList(question: SafetyQuestion): {
   items: readonly SafetyLine[]
   missing: readonly SafetyLine['key'][]
 } {
-  const items: SafetyLine[] = safetyItems
-    .filter((item) => item.species.includes(question.species))
-    .map((item) => lineOf(item, question))
+  const items: SafetyLine[] = itemsFor(question.species).map((item) => lineOf(item, question))
   items.splice(
     items.findIndex(({ key }) => key === 'escape_plan'),
     0,
@@ -65,30 +75,55 @@ export function safetyList(question: SafetyQuestion): {
       force: 'blocks',
       state: question.openVet.length === 0 ? 'ok' : 'missing',
       until: null,
+      endsInDays: null,
+      recordId: null,
     },
   )
-  const missing = items.filter((line) => vetoes(line, question)).map(({ key }) => key)
+  const missing = items.filter(vetoes).map(({ key }) => key)
   return { ok: missing.length === 0, items, missing }
 }
 
-function vetoes({ force, state }: SafetyLine, { temperatureBlocks }: SafetyQuestion): boolean {
-  if (force === 'blocks') return state !== 'ok'
-  return force === 'warns' && temperatureBlocks === true && state === 'too_hot_or_cold'
-}
+/** Only an item that blocks can veto; warm weather that asks for care does not. */
+export const vetoes = ({ force, state }: Pick<SafetyLine, 'force' | 'state'>): boolean =>
+  force === 'blocks' && state !== 'ok' && state !== 'take_care'
+
+/** Where the item is looked at on the day itself and no other counts. */
+export const isOfTheDay = ({ validity }: SafetyItem): boolean => validity.kind === 'this_day'
 
 function lineOf(item: SafetyItem, question: SafetyQuestion): SafetyLine {
   const on = Temporal.PlainDate.from(question.on)
-  const label = item.key === 'site_check' ? `site_check_${question.species}` : item.key
-  const line = { key: item.key, label, force: item.force }
+  const { key } = item
+  const force = key === 'temperature' && question.temperatureBlocks ? 'blocks' : item.force
   const record = latest(item, question, on)
-  if (!record) return { ...line, state: item.force === 'blocks' ? 'missing' : 'not_recorded', until: null }
-  const until = lastDay(item, record)
+  const until = record ? lastDay(item, record) : null
+  const state = record ? stateOf(item, record, question, on) : force === 'blocks' ? 'missing' : 'not_recorded'
+  const left = state === 'ok' && until && !isOfTheDay(item) ? daysBetween(on, until) : null
+  return {
+    key,
+    label: labelOfItem(key, question.species),
+    force,
+    state,
+    until,
+    endsInDays: left !== null && left <= soonDays ? left : null,
+    recordId: record?.id ?? null,
+  }
+}
+
+function stateOf(
+  item: SafetyItem,
+  record: SafetyRecord,
+  question: SafetyQuestion,
+  on: Temporal.PlainDate,
+): SafetyState {
+  if (record.failed) return 'failed'
   if (item.key === 'temperature') {
     const known = isOn(record.on, on) ? record.temperatureC : null
-    return { ...line, state: temperatureState(question.species, known ?? null), until }
+    return temperatureState(question.species, known ?? null)
   }
-  const over = until !== null && Temporal.PlainDate.compare(on, until) > 0
-  return { ...line, state: over || outgrown(item, record, question) ? 'expired' : 'ok', until }
+  const until = lastDay(item, record)
+  if (until !== null && Temporal.PlainDate.compare(on, until) > 0) return 'expired'
+  const fitted = item.key === 'harness_fit'
+  return fitted && isOutgrown(record.weightG, question.weightG) ? 'outgrown' : 'ok'
 }
 
 /** The last record of this item up to that day, of this site where the item asks for one. */
@@ -106,8 +141,15 @@ function latest(
   return found
 }
 
-/** An until-given item without its date holds for that day only: unknown is not forever. */
-function lastDay({ validity }: SafetyItem, { on, validUntil }: SafetyRecord): Temporal.PlainDate | null {
+/**
+ * The last day on which a look holds, null without an end. Months are calendar months: from 31 August six
+ * months end on 28 or 29 February. An until-given item without its date holds for that day only: unknown is
+ * not forever.
+ */
+export function lastDay(
+  { validity }: Pick<SafetyItem, 'validity'>,
+  { on, validUntil }: Pick<SafetyRecord, 'on' | 'validUntil'>,
+): Temporal.PlainDate | null {
   const from = Temporal.PlainDate.from(on)
   switch (validity.kind) {
     case 'days':
@@ -124,12 +166,7 @@ function lastDay({ validity }: SafetyItem, { on, validUntil }: SafetyRecord): Te
   }
 }
 
-/** A harness fitted at a weight that changed by 5 % or more has to be fitted again. */
-function outgrown({ key }: SafetyItem, record: SafetyRecord, { weightG }: SafetyQuestion): boolean {
-  if (key !== 'harness_fit' || !record.weightG || !weightG) return false
-  return Math.abs(weightG - record.weightG) / record.weightG >= 0.05
-}
+const isOn = (day: Day, on: Temporal.PlainDate): boolean => Temporal.PlainDate.compare(day, on) === 0
 
-function isOn(day: Day, on: Temporal.PlainDate): boolean {
-  return Temporal.PlainDate.compare(day, on) === 0
-}
+const daysBetween = (from: Temporal.PlainDate, to: Temporal.PlainDate): number =>
+  from.until(to, { largestUnit: 'days' }).days

@@ -1,14 +1,15 @@
 import type { Species } from '@/lib/domain/observation/vocabulary'
 
 /**
- * Degrees Celsius; outside `pause` nobody goes out, above `care` one takes care. Our settings, based on
- * low-grade sources, so a practice decides whether they veto.
+ * Degrees Celsius, the limits themselves included: outside `pause` nobody goes out, outside `care` one takes
+ * care. Our settings, based on low-grade sources, so a practice decides whether they veto. The rat's 18-24 C is
+ * what its outdoor stage asks for.
  */
 export const temperatureLimits: Readonly<
-  Record<Species, { pause: readonly [number, number]; care: number }>
+  Record<Species, { pause: readonly [number, number]; care: readonly [number, number] }>
 > = {
-  cat: { pause: [0, 30], care: 27 },
-  rat: { pause: [15, 26], care: 24 },
+  cat: { pause: [0, 30], care: [0, 27] },
+  rat: { pause: [15, 26], care: [18, 24] },
 }
 
 /** What a temperature means for this species; null: nobody wrote it down. */
@@ -16,8 +17,9 @@ export function temperatureState(
   species: Species,
   celsius: number | null,
 ): 'ok' | 'take_care' | 'too_hot_or_cold' | 'not_recorded' {
-  if (celsius === null) return 'not_recorded'
+  if (celsius === null || !Number.isFinite(celsius)) return 'not_recorded'
   const { pause, care } = temperatureLimits[species]
-  if (celsius < pause[0] || celsius > pause[1]) return 'too_hot_or_cold'
-  return celsius > care ? 'take_care' : 'ok'
+  const within = ([low, high]: readonly [number, number]) => celsius >= low && celsius <= high
+  if (!within(pause)) return 'too_hot_or_cold'
+  return within(care) ? 'ok' : 'take_care'
 }

@@ -9,15 +9,26 @@ import type { SessionRow } from '@/lib/domain/session/row'
 import type { AnimalStanding } from './standing'
 
 /** A stage entry with who made it, as the animal's page lists it. */
-export type PlanChange = StageEntry & { at: Temporal.Instant; by: string | null }
+export type PlanChange = StageEntry & { at: Temporal.Instant; by: string | null; ticksSet: readonly string[] }
 
+/** One look at an item: who, when, how it is known, until when it holds. */
 export type SafetyRow = {
   id: string
   item: SafetyItemKey
   passedOn: Temporal.PlainDate
+  failed: boolean
   validUntil: Temporal.PlainDate | null
   site: string
+  /** Words; for the temperature the degrees Celsius. */
   evidence: string
+  /** Who saw it. */
+  seenBy: string
+  photoId: string | null
+  fitId: string | null
+  at: Temporal.Instant
+  /** The member who wrote it down. */
+  by: string
+  withdrawn: { at: Temporal.Instant; by: string; reason: string } | null
 }
 
 /** The safety list of one animal on a day, for the site that was last looked at. */
@@ -27,15 +38,19 @@ export type Safety = {
   missing: readonly string[]
   /** '' is home. */
   site: string
-  /** Ticks that still stand, newest first. */
+  /** The latest look at each item that was not taken back, newest first. */
   records: SafetyRow[]
 }
 
 export type VetFlagRow = {
   id: string
   sign: string
-  sessionId: string | null
+  /** Sessions in which the sign was seen while the flag was open, oldest first. */
+  seenIn: { id: string; day: Temporal.PlainDate; voided: boolean }[]
   openedAt: Temporal.Instant
+  /** Who opened it by hand, and what was seen; null and '' where a log did. */
+  openedBy: string | null
+  openedNote: string
   closedAt: Temporal.Instant | null
   closedBy: string | null
   closingNote: string | null

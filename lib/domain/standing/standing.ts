@@ -37,6 +37,8 @@ export type PlanFacts = {
   openVet: readonly OpenVetFlag[]
   safety: readonly SafetyRecord[]
   weightG: number | null
+  /** Whether this practice lets the temperature veto. */
+  temperatureBlocks: boolean
   lastSessionDay: Temporal.PlainDate | null
 }
 export type OpenVetFlag = { id: string; sign: string; openedAt: Temporal.Instant }
@@ -122,6 +124,7 @@ export function standingOf(
     on: today,
     siteKey: siteOf(facts.safety),
     weightG: facts.weightG,
+    temperatureBlocks: facts.temperatureBlocks,
   })
   const input: ReadinessInput = {
     animal: facts.animalId,

@@ -1,16 +1,19 @@
-import { SafetyItemForm, SafetyRecords } from '@/components/safety/safety-form'
-import { SafetyLines } from '@/components/safety/safety-brief'
-import { CloseFlagForm, VetFlags } from '@/components/safety/vet-flags'
+import { FitTable } from '@/components/fit/fit-table'
+import { SafetyList } from '@/components/safety/safety-list'
+import { CloseFlagForm, OpenFlagForm } from '@/components/safety/vet-flag-forms'
+import { VetFlags } from '@/components/safety/vet-flags'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
-import { PageHead, Section } from '@/components/ui/section'
-import { takeSafetyItemBack, tickSafetyItem } from '@/lib/actions/safety'
-import { closeFlag } from '@/lib/actions/vet-flag'
+import { Disclosure } from '@/components/ui/disclosure'
+import { Notice } from '@/components/ui/notice'
+import { PageHead } from '@/components/ui/section'
+import { tickSafetyItem } from '@/lib/actions/safety'
+import { closeFlag, openFlag } from '@/lib/actions/vet-flag'
 import { orNotFound } from '@/lib/auth/or-not-found'
 import { requireMember } from '@/lib/auth/viewer'
 import { now } from '@/lib/clock'
+import { fitsOf } from '@/lib/data/fit'
 import { safetyOf } from '@/lib/data/safety'
 import { canTrain } from '@/lib/domain/access/can'
-import { dayOf } from '@/lib/domain/time/time'
 import { text } from '@/lib/format/text'
 import { paths } from '@/lib/paths'
 
@@ -19,33 +22,30 @@ export const metadata = { title: text('safety')('title') }
 export default async function SafetyPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params
   const viewer = await requireMember()
-  const safety = await orNotFound(safetyOf(viewer, id, dayOf(now(), viewer.zone)))
+  const safety = await orNotFound(safetyOf(viewer, id, now()))
+  const fits = await fitsOf(viewer, id)
   const trains = canTrain(viewer)
-  const t = text('session')
+  const t = text('safety')
   const { animalName: name, species } = safety
   return (
     <>
       <Breadcrumb items={[{ href: paths.animal(id), label: <bdi>{name}</bdi> }]} />
-      <PageHead
-        title={t('safety.title', { name })}
-        lead={t('safety.lead', { site: safety.site || 'home' })}
-      />
+      <PageHead title={t('pageTitle', { name })} lead={t('lead', { site: safety.site || 'home' })} />
       <div className="cols cols-even">
         <div className="stack">
-          <Section title={text('safety')('title')}>
-            <SafetyLines lines={safety.lines} />
-          </Section>
+          {safety.ok && <Notice tone="saved">{t('allHold')}</Notice>}
+          <SafetyList safety={safety} animalId={id} tick={trains ? tickSafetyItem : null} />
+        </div>
+        <div className="stack">
           <VetFlags flags={safety.vetFlags} animalId={id} zone={viewer.zone}>
             {(flag) => trains && <CloseFlagForm flag={flag} action={closeFlag} />}
           </VetFlags>
-        </div>
-        <div className="stack">
-          {trains && <SafetyItemForm animalId={id} species={species} action={tickSafetyItem} />}
-          <SafetyRecords
-            records={safety.records}
-            species={species}
-            withdraw={trains ? takeSafetyItemBack : null}
-          />
+          {trains && (
+            <Disclosure summary={t('vet.openTitle')}>
+              <OpenFlagForm animalId={id} species={species} action={openFlag} />
+            </Disclosure>
+          )}
+          <FitTable fits={fits} units={viewer.units} weightG={safety.weightG} />
         </div>
       </div>
     </>

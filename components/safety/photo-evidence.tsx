@@ -1,0 +1,31 @@
+import { text } from '@/lib/format/text'
+import { paths } from '@/lib/paths'
+import { PhotoField } from './photo-field'
+
+type Props = { animalId: string; clientId: string; allowed: boolean }
+
+/** A photo as evidence, where the household agreed to photos; else how to ask them. */
+export function PhotoEvidence({ animalId, clientId, allowed }: Props) {
+  const t = text('safety')
+  if (!allowed) {
+    return (
+      <p className="small quiet">
+        {t('photo.notAgreedHint')} <a href={paths.newConsent(clientId)}>{t('photo.askConsent')}</a>
+      </p>
+    )
+  }
+  return (
+    <PhotoField
+      name="photoId"
+      animalId={animalId}
+      sendTo={paths.photos()}
+      label={t('photo.label')}
+      hint={t('photo.hint')}
+      says={{
+        busy: t('photo.busy'),
+        ready: t('photo.ready'),
+        lost: t('photo.lost'),
+      }}
+    />
+  )
+}
