@@ -78,7 +78,7 @@ export function safetyOf(viewer: Viewer, animalId: string, now: Temporal.Instant
       weightG,
       vet: [vetName, vetPhone].filter(Boolean).join(', '),
       photosAllowed: allowsPhotos(consents ?? []),
-      ...safetyFrom(read, subject.species, today),
+      ...safetyFrom({ safetyRows, weightG, temperatureBlocks, vetFlags }, subject.species, today),
     }
   })
 }

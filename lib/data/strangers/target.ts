@@ -38,9 +38,23 @@ export async function makeTarget(): Promise<Target> {
         { exercise: 'Harness on a chair', sentences: ['Leave it there.'], dose: '', good: '', stop: '' },
       ],
     })
+    const [measured] = await tx
+      .insert(schema.measure)
+      .values({ ...here, takenOn: day, girthMm: 360, takenBy: userId })
+      .returning({ id: schema.measure.id })
+    const fitId = randomUUID()
+    await tx.insert(schema.fitRecord).values({
+      ...{ ...here, id: fitId, measureId: measured?.id ?? '', style: 'h', condition: 'good' },
+      ...{ fitsNeck: true, fitsGirth: true, backOut: true, recordedBy: memberId },
+    })
+    const photoId = randomUUID()
+    await tx.insert(schema.photo).values({
+      ...{ ...here, id: photoId, storageKey: 'nowhere', sha256: '0'.repeat(64), addedBy: memberId },
+      ...{ width: 8, height: 8, byteSize: 100 },
+    })
     await tx
       .insert(schema.safetyRecord)
-      .values({ ...here, item: 'gear_check', passed: day, recordedBy: userId })
+      .values({ ...here, item: 'harness_fit', passed: day, fitId, photoId, recordedBy: memberId })
     await tx.insert(schema.shareLink).values({
       ...{ ...here, label: 'The vet', createdBy: userId, createdByName: name, tokenPrefix: 'sl_x' },
       ...{ tokenHash: createHash('sha256').update(noteId).digest(), expiresAt: at.add({ hours: 24 * 80 }) },

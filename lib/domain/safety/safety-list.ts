@@ -26,7 +26,7 @@ export interface SafetyRecord {
 }
 
 export type SafetyState =
-  'ok' | 'missing' | 'failed' | 'expired' | 'outgrown' | 'take_care' | 'too_hot_or_cold' | 'not_recorded'
+  'ok' | 'missing' | 'not_passed' | 'expired' | 'outgrown' | 'take_care' | 'too_hot_or_cold' | 'not_recorded'
 
 export interface SafetyLine {
   key: SafetyItemKey | 'no_vet_flag'
@@ -115,7 +115,7 @@ function stateOf(
   question: SafetyQuestion,
   on: Temporal.PlainDate,
 ): SafetyState {
-  if (record.failed) return 'failed'
+  if (record.failed) return 'not_passed'
   if (item.key === 'temperature') {
     const known = isOn(record.on, on) ? record.temperatureC : null
     return temperatureState(question.species, known ?? null)
