@@ -47,7 +47,8 @@ export const paths = {
   },
   animal: (id: string) => `/animals/${id}`,
   editAnimal: (id: string) => `/animals/${id}/edit`,
-  startPlan: (animalId: string) => `/animals/${animalId}/plan/new`,
+  startPlan: (animalId: string, protocol?: string) =>
+    withQuery(`/animals/${animalId}/plan/new`, { protocol }),
   decidePlan: (animalId: string) => `/animals/${animalId}/plan/decide`,
   recordSession: (animalId: string) => `/animals/${animalId}/sessions/new`,
   animalSafety: (animalId: string) => `/animals/${animalId}/safety`,
@@ -80,6 +81,14 @@ export const paths = {
   newService: () => '/settings/services/new',
   editService: (id: string) => `/settings/services/${id}`,
   members: () => '/settings/members',
+
+  protocols: () => '/protocols',
+  importProtocol: () => '/protocols/import',
+  protocol: (id: string) => `/protocols/${id}`,
+  exportProtocol: (id: string) => `/protocols/${id}/export`,
+  protocolDraft: (draftId: string) => `/protocols/drafts/${draftId}`,
+  draftStage: (draftId: string, stageKey: string) => `/protocols/drafts/${draftId}/stages/${stageKey}`,
+  publishDraft: (draftId: string) => `/protocols/drafts/${draftId}/publish`,
 
   home: () => '/home',
   homeLog: (animalId?: string) => (animalId ? `/home/log?animal=${animalId}` : '/home/log'),

@@ -4,6 +4,7 @@ const practiceRooms = {
   visits: 'calendar',
   clients: 'clients',
   animals: 'animals',
+  protocols: 'settings',
   settings: 'settings',
 } as const
 const ownerRooms = { '': 'home', log: 'log', plan: 'plan', visits: 'visits' } as const

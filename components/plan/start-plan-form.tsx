@@ -7,33 +7,37 @@ import type { Protocol } from '@/lib/domain/protocol/protocol'
 import type { FormAction } from '@/lib/domain/result/form-state'
 import { text } from '@/lib/format/text'
 
-type Props = { animalId: string; protocols: readonly Protocol[]; action: FormAction; cancelHref: string }
+type Props = {
+  animalId: string
+  protocol: Protocol
+  action: FormAction
+  cancelHref: string
+  /** Back to the choice, where there is one. */
+  otherHref: string | undefined
+}
 
-/** Protocol, goal in the household's words, where to begin and how slowly. */
-export function StartPlanForm({ animalId, protocols, action, cancelHref }: Props) {
+/** Goal in the household's words, where to begin and how slowly, in the protocol that was chosen. */
+export function StartPlanForm({ animalId, protocol, action, cancelHref, otherHref }: Props) {
   const t = text('plan')
-  const [first] = protocols
-  const stages = protocols.flatMap((protocol) =>
-    protocol.stages.map(({ key, name }) => ({ value: key, label: `${key} · ${name}` })),
-  )
+  const { key, name, version, stages } = protocol
   return (
     <Form
       action={action}
       schema="startPlan"
       label={t('startSubmit')}
       className="form"
-      defaults={{ protocolKey: first?.key, stageKey: first?.stages[0]?.key, minDaysFactor: '1' }}
+      defaults={{ stageKey: stages[0]?.key, minDaysFactor: '1' }}
     >
       <HiddenField name="animalId" value={animalId} />
-      {protocols.length === 1 && first ? (
-        <HiddenField name="protocolKey" value={first.key} />
-      ) : (
-        <SelectField
-          name="protocolKey"
-          label={t('field.protocolKey')}
-          options={protocols.map(({ key, name }) => ({ value: key, label: name }))}
-        />
-      )}
+      <HiddenField name="protocolKey" value={key} />
+      <p className="small">
+        <bdi>{t('inProtocol', { name, version })}</bdi>{' '}
+        {otherHref !== undefined && (
+          <a className="reach" href={otherHref}>
+            {t('otherProtocol')}
+          </a>
+        )}
+      </p>
       <TextArea name="goal" label={t('field.goal')} hint={t('field.goalHint')} rows={2} required />
       <ChoiceField
         name="goalRisk"
@@ -49,7 +53,7 @@ export function StartPlanForm({ animalId, protocols, action, cancelHref }: Props
         name="stageKey"
         label={t('field.stageKey')}
         hint={t('field.stageKeyHint')}
-        options={stages}
+        options={stages.map((stage) => ({ value: stage.key, label: `${stage.key} · ${stage.name}` }))}
       />
       <TextField
         name="lateStartReason"

@@ -7,6 +7,7 @@ export function SettingsWays() {
   const t = text('settings')
   const ways = [
     { href: paths.services(), title: t('services'), lead: t('servicesLead') },
+    { href: paths.protocols(), title: t('protocols'), lead: t('protocolsLead') },
     { href: paths.members(), title: t('members'), lead: t('membersLead') },
   ]
   return (

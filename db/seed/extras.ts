@@ -9,10 +9,12 @@ import { must, type Happening, type StoryClock } from './clock'
 import type { Household } from './household'
 import type { Practice } from './practice'
 import type { Lived } from './seed'
+import { beginsCopy, publishes } from './protocols'
+import { slowDoorAgain } from './slow-door'
 import { zone } from './story'
 import type { Trained } from './training'
 
-/** What happens beside visits and training: weights, a session sent twice. */
+/** What happens beside visits and training: weights, a session sent twice, protocols. */
 export function extras(
   lived: readonly Lived[],
   practice: Practice,
@@ -69,7 +71,12 @@ export function extras(
       })
     },
   }
-  return [...weights, sentTwice, ...shared(find, clock, noon)]
+  const { mairi, jonas } = practice.staff
+  const written: Happening[] = [
+    { at: noon(9), what: 'publishes', run: () => publishes(clock, noon(9), mairi, slowDoorAgain) },
+    { at: noon(3), what: 'copies', run: () => beginsCopy(clock, noon(3), jonas, 'rat-harness-leash') },
+  ]
+  return [...weights, sentTwice, ...written, ...shared(find, clock, noon)]
 }
 
 type Found = { household: Household; animal: Trained }

@@ -12,6 +12,8 @@ import type { Role } from '@/lib/domain/access/roles'
 import type { MemberViewer } from '@/lib/domain/access/viewer'
 import { practiceSchema } from '@/lib/domain/practice/schema'
 import { must, type StoryClock } from './clock'
+import { publishes } from './protocols'
+import { slowDoor } from './slow-door'
 import { town, zone, type ConsultantKey, type ServiceKey } from './story'
 
 export type Practice = {
@@ -60,6 +62,7 @@ export async function openPractice(clock: StoryClock, at: Temporal.Instant): Pro
   }
   const jonas = await hire('Jonas Weiß', 'jonas@slowdoor.example', 'consultant', 20)
   const assistant = await hire('Ada Okafor', 'ada@slowdoor.example', 'assistant', 25)
+  await publishes(clock, at.add({ minutes: 40 }), mairi, slowDoor)
   const [first, visit, call] = await servicesOf(mairi)
   if (!first || !visit || !call) throw new Error('a new practice offers three services')
   return {

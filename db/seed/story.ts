@@ -3,6 +3,7 @@ import type { Coat } from '@/lib/domain/animal/coats'
 import type { ConsentKind } from '@/lib/domain/client/consents'
 import type { HeardFrom } from '@/lib/domain/client/heard-from'
 import type { Place, Species, Trigger } from '@/lib/domain/observation/vocabulary'
+import type { Protocol } from '@/lib/domain/protocol/protocol'
 import type { GoalRisk } from '@/lib/domain/plan/words'
 import type { SafetyItemKey } from '@/lib/domain/safety/items'
 
@@ -82,6 +83,8 @@ export type AnimalStory = {
   goal: string
   goalRisk: GoalRisk
   startStage?: string
+  /** The practice's own protocol it follows; what is shipped for its species where left out. */
+  protocol?: Protocol
   lateStartReason?: string
   minDaysFactor?: number
   /** Named in homework: what it works for, and where it likes to be. */

@@ -23,7 +23,7 @@ export class Trained {
     readonly story: AnimalStory,
     private readonly clock: StoryClock,
   ) {
-    this.protocol = protocolFor(story.species ?? 'cat')
+    this.protocol = story.protocol ?? protocolFor(story.species ?? 'cat')
     this.stageKey = story.startStage ?? this.protocol.stages[0]?.key ?? ''
     this.letters = story.days.replaceAll(' ', '')
     this.chance = chanceFrom(seedOf(story.name))

@@ -28,6 +28,8 @@ type Definition<As extends keyof Hat, Schema extends z.ZodType, V extends Verb<A
   /** Which viewer the action needs. */
   as: As
   schema: Schema
+  /** What is made of the form before it is read: the text of a file that came with it. */
+  prepared?: (form: FormData) => Promise<FormData>
   /** One verb of lib/data; it is told the moment of the request. */
   verb: V
   /** Where to go when it is done; without it the form stays and says so. */
@@ -45,7 +47,8 @@ export const verbOfAction = new WeakMap<object, object>()
 export function defineAction<As extends keyof Hat, Schema extends z.ZodType, V extends Verb<As, Schema>>(
   definition: Definition<As, Schema, V>,
 ): FormAction {
-  const action: FormAction = async (before, form) => {
+  const action: FormAction = async (before, sent) => {
+    const form = definition.prepared ? await definition.prepared(sent) : sent
     const state = (answer: Partial<FormState> & Pick<FormState, 'status'>): FormState => ({
       errors: {},
       values: typedIn(form),

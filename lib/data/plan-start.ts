@@ -7,6 +7,7 @@ import type { Viewer } from '@/lib/domain/access/viewer'
 import type { Species } from '@/lib/domain/observation/vocabulary'
 import type { StartPlanForm } from '@/lib/domain/plan/forms'
 import { refuseStart } from '@/lib/domain/plan/start'
+import { isShipped } from '@/lib/domain/protocol/library'
 import type { Protocol } from '@/lib/domain/protocol/protocol'
 import { stageIndex, stageOf } from '@/lib/domain/protocol/stage'
 import { done, refused, type Result } from '@/lib/domain/result/result'
@@ -51,7 +52,7 @@ export function planChoices(viewer: Viewer, animalId: string): Promise<PlanChoic
       .where(and(visibleAnimals(viewer), eq(animal.id, idFrom(animalId))))
     const subject = found(row)
     const protocols = await latestProtocols(tx, viewer, subject.species)
-    return { ...subject, protocols: protocols.map(({ definition }) => definition) }
+    return { ...subject, protocols: protocols.map(({ definition }) => definition).sort(shippedFirst) }
   })
 }
 
@@ -127,6 +128,9 @@ async function refusedBySafety(
   if (missing.includes('no_vet_flag')) return { field, message: 'readiness.refusal.open_vet' }
   return stage.gate && !ok ? { field, message: 'readiness.refusal.safety_list' } : null
 }
+
+const shippedFirst = (a: Protocol, b: Protocol) =>
+  Number(isShipped(b.key)) - Number(isShipped(a.key)) || a.name.localeCompare(b.name, 'en')
 
 async function latestProtocols(tx: Tx, viewer: Viewer, species: Species) {
   return tx

@@ -1,3 +1,4 @@
+import { slowDoor } from '../slow-door'
 import type { HouseholdStory } from '../story'
 
 /** Two siblings who could not be more different, worked at the same visits. */
@@ -91,7 +92,7 @@ export const gruenberg: HouseholdStory = {
       triggers: 'Velcro. The second ring of the doorbell.',
       goal: 'Not mind the carrier or the harness, so that holidays are not a drama.',
       goalRisk: 'low',
-      minDaysFactor: 1.5,
+      protocol: slowDoor,
       treat: 'cream cheese on a spoon',
       spot: 'under the piano stool',
       days: '. .s..g.s s g.gg.gg g s.s..g. s .s.g..s. s .s..g.s..s s',

@@ -1,3 +1,4 @@
+import { ChooseProtocol } from '@/components/plan/choose-protocol'
 import { StartPlanForm } from '@/components/plan/start-plan-form'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { ButtonLink } from '@/components/ui/button'
@@ -12,11 +13,15 @@ import { paths } from '@/lib/paths'
 
 export const metadata = { title: text('plan')('start') }
 
-export default async function StartPlanPage({ params }: { params: Promise<{ id: string }> }) {
-  const { id } = await params
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ protocol?: string }> }
+
+export default async function StartPlanPage({ params, searchParams }: Props) {
+  const [{ id }, { protocol: asked }] = await Promise.all([params, searchParams])
   const { animalName: name, protocols, running } = await orNotFound(planChoices(await requireMember(), id))
   const t = text('plan')
   const back = paths.animal(id)
+  const several = protocols.length > 1
+  const chosen = several ? protocols.find(({ key }) => key === asked) : protocols[0]
   return (
     <>
       <Breadcrumb items={[{ href: back, label: <bdi>{name}</bdi> }]} />
@@ -28,8 +33,16 @@ export default async function StartPlanPage({ params }: { params: Promise<{ id: 
         >
           {t('runningLead', { name })}
         </EmptyState>
+      ) : chosen ? (
+        <StartPlanForm
+          animalId={id}
+          protocol={chosen}
+          action={beginPlan}
+          cancelHref={back}
+          otherHref={several ? paths.startPlan(id) : undefined}
+        />
       ) : (
-        <StartPlanForm animalId={id} protocols={protocols} action={beginPlan} cancelHref={back} />
+        <ChooseProtocol animalId={id} protocols={protocols} />
       )}
     </>
   )
