@@ -57,6 +57,9 @@ export const paths = {
   photos: () => '/api/photos',
   photo: (id: string) => `/api/photos/${id}`,
   animalShare: (animalId: string) => `/animals/${animalId}/share`,
+  readiness: (animalId: string, page?: number) =>
+    withQuery(`/animals/${animalId}/readiness`, { page: page && page > 1 ? String(page) : undefined }),
+  pastReadiness: (animalId: string, assessmentId: string) => `/animals/${animalId}/readiness/${assessmentId}`,
   session: (animalId: string, sessionId: string) => `/animals/${animalId}/sessions/${sessionId}`,
 
   newVisit: (query?: {

@@ -1,7 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { JourneySteps } from '@/components/plan/journey-steps'
 import { ReadinessPanel } from '@/components/readiness/readiness-panel'
-import { readinessOf } from '@/components/readiness/readiness-of'
 import { SessionList } from '@/components/session/session-list'
 import { ButtonLink } from '@/components/ui/button'
 import { Disclosure } from '@/components/ui/disclosure'
@@ -12,8 +11,10 @@ import { stageAmong } from '@/lib/domain/plan/versions'
 import { kindOfRow } from '@/lib/domain/session/kind-of-row'
 import type { SessionRow } from '@/lib/domain/session/row'
 import type { AnimalOverview } from '@/lib/domain/standing/overview'
+import { snapshotOf } from '@/lib/domain/standing/snapshot'
 import { monthDay } from '@/lib/format/dates'
 import { text } from '@/lib/format/text'
+import { verdict } from '@/lib/format/verdict'
 import { paths } from '@/lib/paths'
 import { flightOf } from './journey-of'
 
@@ -38,7 +39,14 @@ export function AnimalStory({ animal, zone }: { animal: AnimalOverview; zone: st
   const since = plan?.changes[0] && Temporal.PlainDate.from(plan.changes[0].enteredOn)
   return (
     <>
-      <ReadinessPanel {...readinessOf(standing, zone, '#sessions')} />
+      <ReadinessPanel
+        kept={snapshotOf(standing, verdict(standing.sentence))}
+        animalId={animal.id}
+        name={animal.name}
+        computed={animal.today}
+        zone={zone}
+        historyHref={paths.readiness(animal.id)}
+      />
       <Section
         title={t('journey')}
         aside={since && t('journeyAside', { date: monthDay(since, zone), protocol: standing.protocolName })}

@@ -1,101 +1,84 @@
+import type { Temporal } from 'temporal-polyfill'
 import { Section } from '@/components/ui/section'
 import { State } from '@/components/ui/state'
+import { sessionsBehindCap } from '@/lib/domain/readiness/behind'
+import type { KeptAssessment } from '@/lib/domain/readiness/snapshot'
+import { v1 } from '@/lib/domain/readiness/rules/v1'
+import { dayAndTime, dayShort } from '@/lib/format/dates'
 import { text } from '@/lib/format/text'
+import { Changes } from './changes'
+import { Confidence } from './confidence'
+import { Figure } from './figure'
 import { Parts } from './parts'
-import type { Readiness } from './readiness'
+import { OtherRules, RuleWords } from './rules'
 import { Scale } from './scale'
+import { SessionDays } from './session-days'
+import { SessionsBehind } from './sessions-behind'
 
-/** The verdict first, then the number, then what it is made of, then what would change it, then what it is not. */
-export function ReadinessPanel(props: Readiness) {
-  const {
-    name,
-    recommendation,
-    sentence,
-    why,
-    score,
-    raw,
-    threshold,
-    confidence,
-    parts,
-    changes,
-    sessions,
-    stamp,
-  } = props
-  const t = text('ui')
-  return (
-    <Section title={t('readiness.title')} aside={stamp} className="readiness">
-      <div className="verdict">
-        <Figure {...props} />
-        <div className="verdict-words">
-          <State is={recommendation} />
-          <p className="verdict-sentence">{sentence}</p>
-          {why && (
-            <p className="verdict-why">
-              {t('readiness.decidedBy')} {why}
-            </p>
-          )}
-        </div>
-      </div>
-      {score !== null && (
-        <Scale score={score} raw={raw ?? null} {...(threshold !== undefined && { threshold })} />
-      )}
-      {parts.length > 0 && <Parts parts={parts} />}
-      <div className="after">
-        <span>
-          {t('readiness.confidence')} <b>{confidence.word}</b>: {confidence.detail}
-        </span>
-        {sessions && (
-          <a className="reach" href={sessions.href}>
-            {sessions.label}
-          </a>
-        )}
-      </div>
-      {changes.length > 0 && (
-        <div className="change">
-          <h3>{t('readiness.change')}</h3>
-          <ol>
-            {changes.map(({ key, fact, effect }) => (
-              <li key={key}>
-                <div>
-                  {fact}
-                  {effect && <span>{effect}</span>}
-                </div>
-              </li>
-            ))}
-          </ol>
-        </div>
-      )}
-      <p className="isnot">{t('readiness.isNot', { name })}</p>
-    </Section>
-  )
+type Props = {
+  kept: KeptAssessment
+  animalId: string
+  /** The animal's name. */
+  name: string
+  /** The moment it was computed, or the day of a page that computes it now. */
+  computed: Temporal.Instant | Temporal.PlainDate
+  zone: string
+  title?: string
+  /** Where the earlier ones stand; left out on one of them. */
+  historyHref?: string
 }
 
-/** The number with its band, or how many sessions are still missing. */
-function Figure({ score, band, progress, confidence }: Readiness) {
-  const t = text('ui')
-  if (score === null)
-    return progress ? (
-      <div className="figure">
-        <p className="dots" role="img" aria-label={t('readiness.progress', progress)}>
-          {Array.from({ length: progress.need }, (_, index) => (
-            <i key={index} className={index < progress.have ? 'full' : undefined} />
-          ))}
-        </p>
-        <p className="band">{t('readiness.progress', progress)}</p>
-      </div>
-    ) : null
+/**
+ * The verdict first, then the number, what it is made of, how sure it is, what would change it, the sessions
+ * behind it, and what it is not. Draws a kept assessment and one of this moment alike, from the same facts.
+ */
+export function ReadinessPanel({ kept, animalId, name, computed, zone, title, historyHref }: Props) {
+  const t = text('readiness')
+  const { assessment, recommendation, said, asked } = kept
+  const { score, raw, caps, parts } = assessment
+  const known = { ...assessment, ...(asked && { stagePlaces: asked.stagePlaces }) }
+  const when = 'epochMilliseconds' in computed ? dayAndTime(computed, zone) : dayShort(computed, zone)
   return (
-    <div className="figure">
-      <p className="big">{score}</p>
-      <p className="band">
-        {band && (
-          <>
-            <b>{band.word}</b>, {band.range}
-            <br />
-          </>
+    <Section
+      title={title ?? t('panel.title')}
+      aside={t('panel.stamp', { date: when, rules: assessment.ruleSet })}
+      className="readiness"
+    >
+      <div className="verdict">
+        <Figure assessment={assessment} />
+        <div className="verdict-words">
+          <State is={recommendation} />
+          <p className="verdict-sentence">{said}</p>
+          <p className="verdict-why">
+            {t('panel.decidedBy')} <RuleWords rule={assessment.why} known={known} animalId={animalId} />
+          </p>
+        </div>
+      </div>
+      {score !== null && raw !== null && (
+        <>
+          <Scale score={score} raw={raw} {...(asked?.nextStage && { threshold: v1.advance.score })} />
+          <Parts parts={parts} raw={raw} leash={asked?.stage.leash ?? true} />
+          {caps.map(({ key, limit }) => (
+            <p key={key} className="part-held">
+              {t(`cap.${key}`, { limit })}
+              <SessionDays sessions={sessionsBehindCap(key, known)} animalId={animalId} />
+              <b>{limit}</b>
+            </p>
+          ))}
+        </>
+      )}
+      <Confidence kept={kept} />
+      <OtherRules known={known} animalId={animalId} />
+      <Changes kept={kept} />
+      <SessionsBehind assessment={assessment} leash={asked?.stage.leash ?? true} animalId={animalId} />
+      <p className="isnot">
+        {t('panel.isNot', { name })}{' '}
+        {historyHref && (
+          <a className="reach" href={historyHref}>
+            {t('panel.history')}
+          </a>
         )}
-        {t('readiness.confidence').toLowerCase()} {confidence.word}
       </p>
-    </div>
+    </Section>
   )
 }

@@ -4,13 +4,14 @@ import { text } from '@/lib/format/text'
 const at = (percent: number) => ({ '--at': `${percent}%` }) as CSSProperties
 
 /** 0 to 100 as a line: ink as far as the score, dashes to where the parts alone would put it, green where the door is. */
-export function Scale({ score, raw, threshold }: { score: number; raw: number | null; threshold?: number }) {
-  const t = text('ui')
-  const held = raw !== null && raw > score
+export function Scale({ score, raw: exact, threshold }: { score: number; raw: number; threshold?: number }) {
+  const t = text('readiness')
+  const raw = Math.floor(exact + 0.5)
+  const held = raw > score
   const said = [
-    t('readiness.ofHundred', { score }),
-    held && t('readiness.held', { raw, score }),
-    threshold !== undefined && t('readiness.threshold', { threshold }),
+    t('panel.ofHundred', { score }),
+    held && t('panel.heldScale', { raw, score }),
+    threshold !== undefined && t('panel.threshold', { threshold }),
   ]
   const crowded = held && raw - score < 9
   return (
@@ -24,7 +25,7 @@ export function Scale({ score, raw, threshold }: { score: number; raw: number | 
       </div>
       {threshold !== undefined && (
         <span className="scale-goal-word" style={at(threshold)}>
-          {t('readiness.threshold', { threshold })}
+          {t('panel.threshold', { threshold })}
         </span>
       )}
       <span className={crowded ? 'scale-score crowded' : 'scale-score'} style={at(score)}>
@@ -32,7 +33,7 @@ export function Scale({ score, raw, threshold }: { score: number; raw: number | 
       </span>
       {held && (
         <span className={raw > 74 ? 'scale-sum to-end' : 'scale-sum'} style={at(raw)}>
-          {t('readiness.addedUp', { raw })}
+          {t('panel.addedUp', { raw })}
         </span>
       )}
       {score > 8 && <span className="scale-end">0</span>}

@@ -5,6 +5,7 @@ import type { Viewer } from '@/lib/domain/access/viewer'
 import type { AssessmentCause } from '@/lib/domain/readiness/types'
 import { snapshotOf } from '@/lib/domain/standing/snapshot'
 import type { AnimalStanding } from '@/lib/domain/standing/standing'
+import { verdict } from '@/lib/format/verdict'
 
 /** Why an assessment is kept: the session written down or taken out, the note signed, the decision taken. */
 export type KeptFor = {
@@ -35,7 +36,7 @@ export async function storeAssessment(
       confidence: computed.confidence,
       recommendation: standing.recommendation,
       why: computed.why,
-      snapshot: snapshotOf(standing),
+      snapshot: snapshotOf(standing, verdict(standing.sentence)),
       cause,
       sessionId: sessionId ?? null,
       noteId: noteId ?? null,

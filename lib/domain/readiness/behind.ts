@@ -4,13 +4,15 @@ import { lastOf } from './sessions'
 import { placeOf } from './stage-record'
 import type { Assessment, CapKey, ReadinessInput, RuleId } from './types'
 
-type Known = Pick<Assessment, 'sessionsUsed' | 'redFlags'> & Pick<ReadinessInput, 'stagePlaces'>
+/** What says which sessions a rule or cap looked at. */
+export type RuleSources = Pick<Assessment, 'sessionsUsed' | 'redFlags'> &
+  Partial<Pick<ReadinessInput, 'stagePlaces'>>
 type SessionBehind = { id: string; day: number }
 
 /** The sessions that a rule looked at when it held, oldest first; none for rules about days, lists and people. */
 export function sessionsBehindRule(
   rule: RuleId,
-  { sessionsUsed, redFlags, stagePlaces }: Known,
+  { sessionsUsed, redFlags, stagePlaces }: RuleSources,
 ): readonly SessionBehind[] {
   const redHere = sessionsUsed.filter(({ kind }) => kind === 'red')
   switch (rule) {
@@ -18,7 +20,7 @@ export function sessionsBehindRule(
       return redFlags
     case 'stop_panic_outdoor':
       return lastOf(
-        redFlags.filter(({ level, stage }) => level === 4 && placeOf(stagePlaces, stage) !== 'indoor'),
+        redFlags.filter(({ level, stage }) => level === 4 && placeOf(stagePlaces ?? {}, stage) !== 'indoor'),
         v1.stopPanics.count,
       )
     case 'stop_preference':
@@ -45,13 +47,16 @@ export function sessionsBehindRule(
       return lastOf(sessionsUsed, v1.lastFive.last).filter(
         ({ factors: { choice } }) => choice === null || choice < v1.choice.hesitated_joined,
       )
+    case 'few_sessions':
+    case 'min_session_days':
+      return lastOf(sessionsUsed, v1.lastFive.last)
     default:
       return []
   }
 }
 
 /** The sessions that put a cap on the score. */
-export function sessionsBehindCap(cap: CapKey, known: Known): readonly SessionBehind[] {
+export function sessionsBehindCap(cap: CapKey, known: RuleSources): readonly SessionBehind[] {
   switch (cap) {
     case 'cap_red7':
     case 'cap_red14':
@@ -65,4 +70,5 @@ export function sessionsBehindCap(cap: CapKey, known: Known): readonly SessionBe
   }
 }
 
-const stressfulAmong = (sessions: Known['sessionsUsed']) => sessions.filter(({ kind }) => isStressful(kind))
+const stressfulAmong = (sessions: RuleSources['sessionsUsed']) =>
+  sessions.filter(({ kind }) => isStressful(kind))

@@ -110,6 +110,8 @@ export interface Snapshot {
   nextStageName: string | null
   /** The assessment's, or the indoor programme while that ran. */
   recommendation: Recommendation
+  /** The one sentence that decides, in the words it had; '' where only its key was kept. */
+  said: string
   sentence: Sentence
   assessment: Assessment
   changes: readonly Change[]
@@ -125,6 +127,7 @@ const snapshot = z.object({
   stageName: z.string(),
   nextStageName: z.string().nullable(),
   recommendation: z.enum(recommendations),
+  said: z.string().default(''),
   sentence,
   assessment,
   changes: z.array(z.object({ rule: z.enum(ruleIds), need: z.enum(needs), count: z.number() })),
@@ -149,16 +152,31 @@ const snapshot = z.object({
 /** The first shape: the assessment with its sentence, and nothing of what was asked. */
 const bare = assessment.extend({ sentence })
 
-/** What could be read of a kept assessment: all of it, the verdict with its parts, or nothing. */
-export type ReadSnapshot =
-  | { shape: 'whole'; snapshot: Snapshot }
-  | { shape: 'bare'; bare: Assessment & { sentence: Sentence } }
-  | { shape: 'unknown' }
+/** A kept assessment of any age; what an older shape did not keep is null or empty. */
+export type KeptAssessment = Omit<Snapshot, 'format' | 'name' | 'stageName' | 'asked'> & {
+  name: string | null
+  stageName: string | null
+  asked: Snapshot['asked'] | null
+}
 
-/** Reads a kept assessment of any age. Never throws: what cannot be read is `unknown`. */
-export function readSnapshot(kept: unknown): ReadSnapshot {
+/** Reads a kept assessment of any age. Never throws: null where not even its verdict can be read. */
+export function readSnapshot(kept: unknown): KeptAssessment | null {
   const whole = snapshot.safeParse(kept)
-  if (whole.success) return { shape: 'whole', snapshot: whole.data }
+  if (whole.success) return whole.data
   const older = bare.safeParse(kept)
-  return older.success ? { shape: 'bare', bare: older.data } : { shape: 'unknown' }
+  if (!older.success) return null
+  const { sentence, ...assessment } = older.data
+  return {
+    name: null,
+    stageName: null,
+    nextStageName: null,
+    recommendation: assessment.recommendation,
+    said: '',
+    sentence,
+    assessment,
+    changes: [],
+    soonest: null,
+    raises: [],
+    asked: null,
+  }
 }

@@ -4,8 +4,8 @@ import type { Snapshot } from '@/lib/domain/readiness/snapshot'
 import type { StageFacts } from '@/lib/domain/readiness/types'
 import type { AnimalStanding } from './standing'
 
-/** What is kept of an assessment, and what the panel shows of it, today or years later. */
-export function snapshotOf(standing: AnimalStanding): Snapshot {
+/** What is kept of an assessment, and what the panel shows of it, today or years later. `said` is its sentence. */
+export function snapshotOf(standing: AnimalStanding, said: string): Snapshot {
   const { name, input, assessment, recommendation, sentence, protocol } = standing
   const { animal, species, stage, nextStage, stagePlaces, enteredDay, asOf, stepBacks, minDaysFactor } = input
   const named = ({ key }: StageFacts) => stageOf(protocol, key)?.name ?? key
@@ -15,6 +15,7 @@ export function snapshotOf(standing: AnimalStanding): Snapshot {
     stageName: named(stage),
     nextStageName: nextStage && named(nextStage),
     recommendation,
+    said,
     sentence,
     assessment,
     changes: whatWouldChange(input, assessment),

@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill'
+import type { Temporal } from 'temporal-polyfill'
 import type { GoalRisk } from '@/lib/domain/plan/words'
 import { placesAmong, type Versions } from '@/lib/domain/plan/versions'
 import { contextPause, planState, type PlanState, type StageEntry } from '@/lib/domain/plan/state'
@@ -19,7 +19,7 @@ import type {
   RuleId,
 } from '@/lib/domain/readiness/types'
 import { safetyList, type SafetyLine, type SafetyRecord } from '@/lib/domain/safety/safety-list'
-import { dayNumber } from '@/lib/domain/time/time'
+import { dayNumber, dayOfNumber } from '@/lib/domain/time/time'
 
 /** The plan row with everything that hangs on it, before the sessions are read. */
 export type PlanFacts = {
@@ -192,7 +192,7 @@ export function standingOf(
     band: assessment.band,
     confidence: assessment.confidence,
     confidenceWord: assessment.confidenceBand,
-    redFlagOn: red ? Temporal.PlainDate.from('1970-01-01').add({ days: red.day }) : null,
+    redFlagOn: red ? dayOfNumber(red.day) : null,
     openVet,
     safety: gate.items,
     lastSessionDay: facts.lastSessionDay,

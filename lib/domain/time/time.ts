@@ -8,6 +8,10 @@ export const dayOf = (instant: Temporal.Instant, zone: string): Temporal.PlainDa
 export const dayNumber = (day: Temporal.PlainDate): number =>
   Temporal.PlainDate.from('1970-01-01').until(day, { largestUnit: 'days' }).days
 
+/** The day of such a number. */
+export const dayOfNumber = (day: number): Temporal.PlainDate =>
+  Temporal.PlainDate.from('1970-01-01').add({ days: day })
+
 export type WallTimeRefusal = 'skippedHour' | 'repeatedHour'
 
 /**

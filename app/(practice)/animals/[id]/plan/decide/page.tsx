@@ -2,7 +2,6 @@ import { notFound } from 'next/navigation'
 import { DecisionForm } from '@/components/plan/decision-form'
 import { CompletePart, ResumePart } from '@/components/plan/end-forms'
 import { ReadinessPanel } from '@/components/readiness/readiness-panel'
-import { readinessOf } from '@/components/readiness/readiness-of'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { PageHead } from '@/components/ui/section'
 import { complete, decide, resume } from '@/lib/actions/plan'
@@ -11,7 +10,9 @@ import { requireMember } from '@/lib/auth/viewer'
 import { now } from '@/lib/clock'
 import { newSessionFor } from '@/lib/data/session-page'
 import { canTrain } from '@/lib/domain/access/can'
+import { snapshotOf } from '@/lib/domain/standing/snapshot'
 import { text } from '@/lib/format/text'
+import { verdict } from '@/lib/format/verdict'
 import { paths } from '@/lib/paths'
 
 export const metadata = { title: text('plan')('decide') }
@@ -36,7 +37,13 @@ export default async function DecidePage({ params }: { params: Promise<{ id: str
           <CompletePart standing={standing} action={complete} />
         </div>
         <div className="stack">
-          <ReadinessPanel {...readinessOf(standing, viewer.zone, `${back}#sessions`)} />
+          <ReadinessPanel
+            kept={snapshotOf(standing, verdict(standing.sentence))}
+            animalId={id}
+            name={name}
+            computed={standing.today}
+            zone={viewer.zone}
+          />
         </div>
       </div>
     </>
