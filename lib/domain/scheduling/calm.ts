@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import { restDays } from '@/lib/domain/readiness/rules/pause'
+import { v1 } from '@/lib/domain/readiness/rules/v1'
 import { dayNumber, dayOf } from '@/lib/domain/time/time'
 import { minute, type Span } from './span'
 import type { WallTime } from './working-time'
@@ -20,7 +20,7 @@ export type CalmSettings = {
 }
 
 /** Until a practice says otherwise. All ours; the rest is the one readiness keeps. */
-export const ourCalmSettings: CalmSettings = { vetHours: 48, hungryHours: 3, coolDownDays: restDays }
+export const ourCalmSettings: CalmSettings = { vetHours: 48, hungryHours: 3, coolDownDays: v1.restDays }
 
 export type CalmAnimal = {
   id: string
