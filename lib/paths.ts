@@ -49,6 +49,8 @@ export const paths = {
   editAnimal: (id: string) => `/animals/${id}/edit`,
   startPlan: (animalId: string, protocol?: string) =>
     withQuery(`/animals/${animalId}/plan/new`, { protocol }),
+  changeVersion: (animalId: string, protocolId?: string) =>
+    withQuery(`/animals/${animalId}/plan/version`, { to: protocolId }),
   decidePlan: (animalId: string) => `/animals/${animalId}/plan/decide`,
   recordSession: (animalId: string) => `/animals/${animalId}/sessions/new`,
   animalSafety: (animalId: string) => `/animals/${animalId}/safety`,

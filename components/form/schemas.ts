@@ -40,6 +40,7 @@ export const schemas = {
   startPlan: () => import('@/lib/domain/plan/forms').then((m) => m.startPlanFormSchema),
   decision: () => import('@/lib/domain/plan/forms').then((m) => m.decisionSchema),
   resumePlan: () => import('@/lib/domain/plan/forms').then((m) => m.resumePlanSchema),
+  changeVersion: () => import('@/lib/domain/plan/forms').then((m) => m.changeVersionSchema),
   completePlan: () => import('@/lib/domain/plan/forms').then((m) => m.completePlanSchema),
   safetyItem: () => import('@/lib/domain/safety/forms').then((m) => m.safetyItemSchema),
   withdrawSafety: () => import('@/lib/domain/safety/forms').then((m) => m.withdrawSafetySchema),

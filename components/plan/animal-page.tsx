@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Temporal } from 'temporal-polyfill'
 import { JourneySteps } from '@/components/plan/journey-steps'
 import { ReadinessPanel } from '@/components/readiness/readiness-panel'
@@ -11,17 +12,21 @@ import { stageAmong } from '@/lib/domain/plan/versions'
 import { kindOfRow } from '@/lib/domain/session/kind-of-row'
 import type { SessionRow } from '@/lib/domain/session/row'
 import type { AnimalOverview } from '@/lib/domain/standing/overview'
+import type { AnimalStanding } from '@/lib/domain/standing/standing'
 import { snapshotOf } from '@/lib/domain/standing/snapshot'
 import { monthDay } from '@/lib/format/dates'
 import { text } from '@/lib/format/text'
 import { verdict } from '@/lib/format/verdict'
 import { paths } from '@/lib/paths'
 import { flightOf } from './journey-of'
+import { IndoorsPart, OutcomePart } from './outcome'
+import { versionName } from './stage-names'
 
 /** The wide column: readiness and the journey, or how a plan is started. */
 export function AnimalStory({ animal, zone }: { animal: AnimalOverview; zone: string }) {
   const t = text('plan')
-  const { standing, plan } = animal
+  const { standing, finished, plan } = animal
+  if (finished) return <FinishedStory animal={animal} finished={finished} zone={zone} />
   if (!standing) {
     return (
       <EmptyState
@@ -32,13 +37,13 @@ export function AnimalStory({ animal, zone }: { animal: AnimalOverview; zone: st
           </ButtonLink>
         }
       >
-        {t(plan ? 'endedLead' : 'noPlanLead', { name: animal.name })}
+        {t('noPlanLead', { name: animal.name })}
       </EmptyState>
     )
   }
-  const since = plan?.changes[0] && Temporal.PlainDate.from(plan.changes[0].enteredOn)
   return (
     <>
+      {standing.status === 'enrichment' && <IndoorsPart standing={standing} />}
       <ReadinessPanel
         kept={snapshotOf(standing, verdict(standing.sentence))}
         animalId={animal.id}
@@ -47,13 +52,54 @@ export function AnimalStory({ animal, zone }: { animal: AnimalOverview; zone: st
         zone={zone}
         historyHref={paths.readiness(animal.id)}
       />
-      <Section
-        title={t('journey')}
-        aside={since && t('journeyAside', { date: monthDay(since, zone), protocol: standing.protocolName })}
-      >
-        <JourneySteps {...flightOf(standing, animal.coat)} />
-      </Section>
+      <JourneyPart animal={animal} standing={standing} zone={zone}>
+        {plan?.newer && (
+          <p className="small quiet pt-2">
+            {t('newer', { version: plan.newer.version })}{' '}
+            <a href={paths.changeVersion(animal.id, plan.newer.id)}>{t('newerLook')}</a>
+          </p>
+        )}
+      </JourneyPart>
     </>
+  )
+}
+
+/** A completed plan: how it ended, the way that was gone, and that another may begin. */
+function FinishedStory({
+  animal,
+  finished,
+  zone,
+}: {
+  animal: AnimalOverview
+  finished: AnimalStanding
+  zone: string
+}) {
+  const t = text('plan')
+  return (
+    <>
+      <OutcomePart standing={finished} zone={zone} />
+      <JourneyPart animal={animal} standing={finished} zone={zone} />
+      <p className="small quiet">
+        {t('endedLead')} <a href={paths.startPlan(animal.id)}>{t('start')}</a>
+      </p>
+    </>
+  )
+}
+
+type JourneyProps = { animal: AnimalOverview; standing: AnimalStanding; zone: string; children?: ReactNode }
+
+function JourneyPart({ animal, standing, zone, children }: JourneyProps) {
+  const t = text('plan')
+  const [first] = standing.entries
+  const date = first && monthDay(Temporal.PlainDate.from(first.enteredOn), zone)
+  return (
+    <Section
+      title={t('journey')}
+      aside={date && t('journeyAside', { date, protocol: versionName(standing.protocol) })}
+    >
+      <JourneySteps {...flightOf(standing, animal.coat)} />
+      {children}
+    </Section>
   )
 }
 
@@ -61,12 +107,13 @@ export function AnimalStory({ animal, zone }: { animal: AnimalOverview; zone: st
 export function AnimalSessions({ animal }: { animal: AnimalOverview }) {
   const t = text('session')
   const { sessions, standing } = animal
+  const latest = standing ?? animal.finished
   const used = new Map(standing?.assessment.sessionsUsed.map((one) => [one.id, one]))
   const here = sessions.filter(({ id, voidedAt }) => used.has(id) || voidedAt !== null)
   const earlier = sessions.filter((one) => !here.includes(one))
-  const protocol = standing?.protocol ?? protocolFor(animal.species)
+  const protocol = latest?.protocol ?? protocolFor(animal.species)
   const kindIn = (one: SessionRow) =>
-    kindOfRow({ ...one, stress: one.tapped }, stageAmong(protocol, standing?.versions ?? {}, one.stageKey))
+    kindOfRow({ ...one, stress: one.tapped }, stageAmong(protocol, latest?.versions ?? {}, one.stageKey))
   return (
     <Section title={t('list')} id="sessions" aside={t('listAside')}>
       {sessions.length === 0 && <p className="small quiet pt-3">{t('listEmpty')}</p>}

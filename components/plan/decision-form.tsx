@@ -2,14 +2,16 @@ import { Form } from '@/components/form/form'
 import { ChipsField, ChoiceField, HiddenField, TextArea, TextField } from '@/components/form/inputs'
 import { Submit } from '@/components/form/submit'
 import { ButtonLink } from '@/components/ui/button'
-import { Notice } from '@/components/ui/notice'
 import { State } from '@/components/ui/state'
-import { refuseDecision } from '@/lib/domain/plan/decision'
+import { stageAfter } from '@/lib/domain/plan/decision'
+import { refuseMove } from '@/lib/domain/plan/refusals'
 import { decisions } from '@/lib/domain/plan/words'
-import { nextStage, stageOf, stepBackStage } from '@/lib/domain/protocol/stage'
+import { stageOf } from '@/lib/domain/protocol/stage'
 import type { FormAction } from '@/lib/domain/result/form-state'
+import { conditionOf, footingOf } from '@/lib/domain/standing/condition'
 import type { AnimalStanding } from '@/lib/domain/standing/standing'
 import { text } from '@/lib/format/text'
+import { Held } from './held'
 
 type Props = { standing: AnimalStanding; action: FormAction; cancelHref: string }
 
@@ -18,11 +20,10 @@ export function DecisionForm({ standing, action, cancelHref }: Props) {
   const t = text('plan')
   const { protocol, state, recommendation } = standing
   const stage = stageOf(protocol, state.stageKey)
-  const held = heldBack(standing)
   const towards = {
-    advance: nextStage(protocol, state.stageKey)?.name ?? null,
+    advance: stageAfter(protocol, state.stageKey, 'advance')?.name ?? null,
     stay: standing.stageName,
-    step_back: stepBackStage(protocol, state.stageKey)?.name ?? null,
+    step_back: stageAfter(protocol, state.stageKey, 'step_back')?.name ?? null,
     pause: standing.stageName,
     stop_enrich: protocol.alternative.name,
   }
@@ -30,11 +31,7 @@ export function DecisionForm({ standing, action, cancelHref }: Props) {
     <Form action={action} schema="decision" label={t('decideSubmit')} className="form">
       <HiddenField name="animalId" value={standing.animalId} />
       <HiddenField name="seenEntryId" value={standing.entries.at(-1)?.id ?? ''} />
-      {held && (
-        <Notice tone="care" title={t('hold')}>
-          {text('readiness')(`refusal.${held}`)}
-        </Notice>
-      )}
+      <Held by={heldBack(standing)} />
       <ChoiceField
         name="decision"
         label={t('decisionLabel')}
@@ -83,20 +80,11 @@ export function DecisionForm({ standing, action, cancelHref }: Props) {
   )
 }
 
-/** What stands in the way of the next step for everybody, ticks and reasons apart. */
-function heldBack({ protocol, state, assessment, input }: AnimalStanding) {
-  const stage = stageOf(protocol, state.stageKey)
-  const next = nextStage(protocol, state.stageKey)
-  if (!stage || !next) return null
-  return refuseDecision({
-    decision: 'advance',
-    assessment,
-    planState: state,
-    stage,
-    nextStage: next,
-    ticksSet: stage.ticks.map(({ key }) => key),
-    gate: input.gate,
-    openVet: input.openVet,
-    reason: 'asked',
-  })
+/** What stands in the way of the next step for everybody, ticks apart: they are set below. */
+function heldBack(standing: AnimalStanding) {
+  const from = footingOf(standing)
+  const next = stageAfter(standing.protocol, from.stage.key, 'advance')
+  const ticksSet = from.stage.ticks.map(({ key }) => key)
+  const to = next && ({ status: 'active', stage: next } as const)
+  return to && refuseMove({ from, to, way: 'on' }, conditionOf(standing, ticksSet))
 }

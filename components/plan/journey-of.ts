@@ -12,10 +12,11 @@ export function flightOf(standing: AnimalStanding, coat: string): Journey {
   const at = protocol.stages.findIndex(({ key }) => key === state.stageKey)
   const entered = new Map<string, Temporal.PlainDate[]>()
   const loops: JourneyLoop[] = []
+  const arrived = standing.status === 'completed'
   const live = liveEntries(standing.entries)
   for (const [index, { kind, stageKey, fromStageKey, enteredOn }] of live.entries()) {
     if (kind === 'pause' || kind === 'complete' || kind === 'stop_enrich') continue
-    if (kind === 'resume' && fromStageKey === stageKey) continue
+    if ((kind === 'resume' || kind === 'change_version') && fromStageKey === stageKey) continue
     const day = Temporal.PlainDate.from(enteredOn)
     entered.set(stageKey, [...(entered.get(stageKey) ?? []), day])
     if (kind !== 'step_back' || fromStageKey === null || fromStageKey === stageKey) continue
@@ -31,7 +32,7 @@ export function flightOf(standing: AnimalStanding, coat: string): Journey {
       key: stage.key,
       name: stage.name,
       place: stage.place,
-      state: index < at ? 'done' : index === at ? 'here' : index === at + 1 ? 'next' : 'far',
+      state: arrived ? (index <= at ? 'done' : 'far') : stateOf(index - at),
       ...(first && { since: dayMonth(first) }),
       ...(last && { again: text('plan')('again', { date: dayMonth(last) }) }),
       ...(stage.gate && { needsSafety: true }),
@@ -39,3 +40,6 @@ export function flightOf(standing: AnimalStanding, coat: string): Journey {
   })
   return { animal: { name, species, coat: coatFrom(coat) }, stages, loops }
 }
+
+const stateOf = (ahead: number): JourneyStage['state'] =>
+  ahead < 0 ? 'done' : ahead === 0 ? 'here' : ahead === 1 ? 'next' : 'far'

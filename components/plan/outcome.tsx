@@ -24,6 +24,27 @@ export function OutcomePart({ standing, zone }: { standing: AnimalStanding; zone
   )
 }
 
+/** The indoor programme as what it is: an answer that was heard, and plenty to do. */
+export function IndoorsPart({ standing }: { standing: AnimalStanding }) {
+  const t = text('plan')
+  const { name, protocol, state } = standing
+  const { alternative } = protocol
+  return (
+    <Section
+      title={alternative.name}
+      aside={state.reviewOn && t('reviewOn', { date: monthDay(state.reviewOn, 'UTC') })}
+      className="outcome"
+    >
+      <p className="pt-3">{t('indoorsLead', { name })}</p>
+      <ul className="rows small">
+        {alternative.items.map((item) => (
+          <li key={item}>{item.charAt(0).toUpperCase() + item.slice(1)}</li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
 export const outcomeName = ({ state }: AnimalStanding): string =>
   text('plan')(`outcome.${state.outcome ?? 'unsaid'}.name`)
 

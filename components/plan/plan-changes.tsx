@@ -5,11 +5,14 @@ import { AdvanceSign, BackSign, IndoorsSign, PauseSign, SignedSign } from '@/com
 import { CircleIcon, ListTree, Play, Undo2 } from '@/components/ui/icons'
 import { liveEntries } from '@/lib/domain/plan/state'
 import { canUndo } from '@/lib/domain/plan/undo'
+import type { Versions } from '@/lib/domain/plan/versions'
 import type { StageEntryKind } from '@/lib/domain/plan/words'
 import type { FormAction } from '@/lib/domain/result/form-state'
 import type { PlanChange } from '@/lib/domain/standing/overview'
 import { dayShort, monthDay } from '@/lib/format/dates'
 import { text } from '@/lib/format/text'
+import { paths } from '@/lib/paths'
+import { stageName } from './stage-names'
 
 const signs: Record<StageEntryKind, typeof AdvanceSign> = {
   start: CircleIcon,
@@ -24,17 +27,21 @@ const signs: Record<StageEntryKind, typeof AdvanceSign> = {
 }
 
 type Props = {
+  animalId: string
   changes: readonly PlanChange[]
-  /** The name of a stage by its key. */
-  stageName: (key: string) => string
+  /** The past keeps the names of the version it was made under. */
+  versions: Versions
   zone: string
   /** Who reads: only they may take their own latest change back. */
   memberId: string | null
   undo: FormAction
 }
 
-/** Every change of the plan, newest first, with who, when and why. What was taken back stays, crossed out. */
-export function PlanChanges({ changes, stageName, zone, memberId, undo }: Props) {
+/**
+ * Every change of the plan, newest first, with who, when, why and what it rested on. What was taken back stays,
+ * crossed out.
+ */
+export function PlanChanges({ animalId, changes, versions, zone, memberId, undo }: Props) {
   const t = text('plan')
   const live = new Set(liveEntries(changes).map(({ id }) => id))
   return (
@@ -47,7 +54,7 @@ export function PlanChanges({ changes, stageName, zone, memberId, undo }: Props)
             <li key={change.id} className={undone ? 'is-undone' : undefined}>
               <Sign />
               <span>
-                <b>{sentenceOf(change, stageName)}</b>
+                <b>{sentenceOf(change, versions)}</b>
                 {change.reason && (
                   <span className="said block" dir="auto">
                     “{change.reason}”
@@ -56,6 +63,12 @@ export function PlanChanges({ changes, stageName, zone, memberId, undo }: Props)
                 <small>
                   {t('by', { date: dayShort(change.at, zone), name: change.by ?? '' })}
                   {undone && `, ${t('takenBack')}`}
+                  {change.assessmentId && (
+                    <>
+                      {' · '}
+                      <a href={paths.pastReadiness(animalId, change.assessmentId)}>{t('restedOn')}</a>
+                    </>
+                  )}
                 </small>
               </span>
               {memberId && canUndo(change, memberId, changes) && (
@@ -71,15 +84,17 @@ export function PlanChanges({ changes, stageName, zone, memberId, undo }: Props)
   )
 }
 
-function sentenceOf(
-  { kind, stageKey, pauseUntil, outcome }: PlanChange,
-  stageName: Props['stageName'],
-): string {
+function sentenceOf(change: PlanChange, versions: Versions): string {
   const t = text('plan')
-  const until = pauseUntil === null ? 'none' : monthDay(Temporal.PlainDate.from(pauseUntil), 'UTC')
+  const { kind, stageKey, protocolId, fromProtocolId, pauseUntil, outcome } = change
+  const [from, to] = [versions[fromProtocolId ?? ''], versions[protocolId]]
   return t(`change.${kind}`, {
-    stage: stageName(stageKey),
-    until,
+    stage: stageName(versions, protocolId, stageKey),
+    until: pauseUntil === null ? 'none' : monthDay(Temporal.PlainDate.from(pauseUntil), 'UTC'),
     outcome: t(`outcome.${outcome ?? 'unsaid'}.name`),
+    same: String(from?.name === to?.name),
+    protocol: to?.name ?? '',
+    from: from?.version ?? 0,
+    to: to?.version ?? 0,
   })
 }

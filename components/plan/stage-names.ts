@@ -1,10 +1,15 @@
-import type { Species } from '@/lib/domain/observation/vocabulary'
-import { protocolFor } from '@/lib/domain/protocol/library'
+import type { Versions } from '@/lib/domain/plan/versions'
 import type { Protocol } from '@/lib/domain/protocol/protocol'
 import { stageOf } from '@/lib/domain/protocol/stage'
+import { text } from '@/lib/format/text'
 
-/** Names of stages by key: of the plan's own protocol, else of the one every practice has. */
-export function stageNames(protocol: Protocol | null, species: Species): (key: string) => string {
-  const known = protocol ?? protocolFor(species)
-  return (key) => stageOf(known, key)?.name ?? (key === known.alternative.key ? known.alternative.name : key)
+/** A stage as the version called it that an entry was made under. */
+export function stageName(versions: Versions, protocolId: string, key: string): string {
+  const protocol = versions[protocolId]
+  if (!protocol) return key
+  const { alternative } = protocol
+  return stageOf(protocol, key)?.name ?? (key === alternative.key ? alternative.name : key)
 }
+
+/** "Cat: harness and leash, version 2" */
+export const versionName = ({ name, version }: Protocol): string => text('plan')('version', { name, version })

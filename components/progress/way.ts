@@ -16,16 +16,12 @@ export function wayOf(standing: AnimalStanding, coat: string): Journey | null {
   const arrived = standing.status === 'completed'
   const walked = stages.filter(({ key, state }) => {
     const stage = stageOf(standing.protocol, key)
-    const ahead = arrived && (state === 'next' || state === 'far')
-    return stage !== null && !isIntake(stage) && !ahead
+    return stage !== null && !isIntake(stage) && !(arrived && state === 'far')
   })
   if (walked.length === 0) return null
   return {
     animal,
-    stages: walked.map(({ since: _, ...stage }) => ({
-      ...stage,
-      ...(arrived ? { state: 'done' as const } : {}),
-    })),
+    stages: walked.map(({ since: _, ...stage }) => stage),
     loops: loops.map((loop) => ({ ...loop, label: t('way.loop') })),
   }
 }

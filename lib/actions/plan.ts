@@ -2,7 +2,9 @@
 import { completePlan, resumePlan, takeDecision } from '@/lib/data/plan'
 import { startPlan } from '@/lib/data/plan-start'
 import { undoStageEntry } from '@/lib/data/plan-undo'
+import { changeVersion } from '@/lib/data/plan-version'
 import {
+  changeVersionSchema,
   completePlanSchema,
   decisionSchema,
   resumePlanSchema,
@@ -37,6 +39,13 @@ export const complete = defineAction({
   as: 'member',
   schema: completePlanSchema,
   verb: completePlan,
+  then: ({ animalId }) => paths.animal(animalId),
+})
+
+export const moveToVersion = defineAction({
+  as: 'member',
+  schema: changeVersionSchema,
+  verb: changeVersion,
   then: ({ animalId }) => paths.animal(animalId),
 })
 

@@ -41,19 +41,20 @@ export function animalOverview(
       row.species,
       today,
     )
-    const standing = (await assessmentsOf(viewer, [id], now)).get(id) ?? null
+    const latest = (await assessmentsOf(viewer, [id], now, 'latest')).get(id) ?? null
+    const completed = latest?.status === 'completed'
     return {
       ...row,
       housemates: listOf(row.housemates),
       archived: archivedAt !== null,
       today,
-      standing,
+      standing: completed ? null : latest,
+      finished: completed ? latest : null,
       measures: measuresOf(measures),
       vetFlags: flags,
       safety,
       plan: plan && {
-        protocolName: plan.protocol,
-        ended: plan.ended_at !== null,
+        newer: plan.newer,
         changes: entriesOf(plan.entries).map((entry, index) => ({
           ...entry,
           by: listOf<{ by: string | null }>(plan.entries)[index]?.by ?? null,
@@ -68,7 +69,7 @@ export function animalOverview(
   })
 }
 
-type PlanJson = { protocol: string; ended_at: string | null; entries: unknown }
+type PlanJson = { newer: { id: string; version: number } | null; entries: unknown }
 type HomeworkJson = { items: NonNullable<AnimalOverview['homework']>['items']; created_at: string }
 
 async function overviewRow(tx: Tx, viewer: Viewer, id: string) {
@@ -102,12 +103,14 @@ async function overviewRow(tx: Tx, viewer: Viewer, id: string) {
         where ${mine} order by v.local_start desc limit 1)`,
       homework: sql<HomeworkJson | null>`(select to_jsonb(x) from app.homework x
         where ${mine} and x.replaced_at is null)`,
-      plan: sql<PlanJson | null>`(select json_build_object('ended_at', x.ended_at,
-          'protocol', (select p.name from app.protocol p where p.practice_id = x.practice_id and p.id = x.protocol_id),
+      plan: sql<PlanJson | null>`(select json_build_object(
+          'newer', (select json_build_object('id', n.id, 'version', n.version) from app.protocol n
+            join app.protocol p on p.practice_id = n.practice_id and p.key = n.key and p.version < n.version
+            where p.practice_id = x.practice_id and p.id = x.protocol_id order by n.version desc limit 1),
           'entries', (select json_agg(to_jsonb(e) || jsonb_build_object('by', (select m.name from app.member m
               where m.practice_id = e.practice_id and m.id = e.decided_by)) order by e.seq)
             from app.stage_entry e where e.practice_id = x.practice_id and e.plan_id = x.id))
-        from app.plan x where ${mine} order by x.created_at desc, x.ended_at desc nulls first limit 1)`,
+        from app.plan x where ${mine} order by x.ended_at is null desc, x.created_at desc, x.id limit 1)`,
     })
     .from(animal)
     .innerJoin(client, and(eq(client.practiceId, animal.practiceId), eq(client.id, animal.clientId)))

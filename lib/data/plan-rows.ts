@@ -13,6 +13,7 @@ export type StageEntryRow = StageEntry & {
   assessmentId: string | null
   /** Keys of the ticks that were set for this step. */
   ticksSet: string[]
+  fromProtocolId: string | null
 }
 
 export const entriesOf = (rows: unknown): StageEntryRow[] =>
@@ -23,6 +24,7 @@ export const entriesOf = (rows: unknown): StageEntryRow[] =>
       | 'stage_key'
       | 'from_stage_key'
       | 'protocol_id'
+      | 'from_protocol_id'
       | 'outcome'
       | 'entered_on'
       | 'undoes'
@@ -47,6 +49,7 @@ export const entriesOf = (rows: unknown): StageEntryRow[] =>
     at: Temporal.Instant.from(row.at ?? ''),
     assessmentId: row.assessment_id,
     ticksSet: row.ticks_set,
+    fromProtocolId: row.from_protocol_id,
   }))
 
 export const openVetOf = (rows: unknown): OpenVetFlag[] =>

@@ -1,18 +1,20 @@
 import { and, desc, eq, isNull, sql } from 'drizzle-orm'
-import type { Temporal } from 'temporal-polyfill'
+import { Temporal } from 'temporal-polyfill'
 import type { Tx } from '@/db/client'
 import { animal, client, plan, protocol, stageEntry } from '@/db/schema'
 import { canTrain } from '@/lib/domain/access/can'
 import type { Viewer } from '@/lib/domain/access/viewer'
 import type { Species } from '@/lib/domain/observation/vocabulary'
 import type { StartPlanForm } from '@/lib/domain/plan/forms'
-import { refuseStart } from '@/lib/domain/plan/start'
+import { refuseStart, refuseStartAt } from '@/lib/domain/plan/start'
 import { isShipped } from '@/lib/domain/protocol/library'
 import type { Protocol } from '@/lib/domain/protocol/protocol'
-import { stageIndex, stageOf } from '@/lib/domain/protocol/stage'
 import { done, refused, type Result } from '@/lib/domain/result/result'
+import { conditionOf, footingOf } from '@/lib/domain/standing/condition'
 import { dayOf } from '@/lib/domain/time/time'
+import { dayInYear } from '@/lib/format/dates'
 import { asViewer, audit, found, idFrom } from './as-viewer'
+import { assessmentsOf } from './assessment'
 import { safetyOf } from './safety'
 
 /** Animals a plan may be started for: those of the practice that live with a client now. */
@@ -58,7 +60,8 @@ export function planChoices(viewer: Viewer, animalId: string): Promise<PlanChoic
 
 /**
  * Starts a plan: the protocol's latest version, pinned; the goal in the owner's words. A later stage than the
- * intake needs a reason, and one at the door a complete safety list. Refuses while another plan runs.
+ * intake needs a reason, and what `refuseStartAt` refuses holds all the same. Refuses while another plan runs, and
+ * before the review of an indoor programme in which the last one ended.
  */
 export function startPlan(
   viewer: Viewer,
@@ -76,10 +79,19 @@ export function startPlan(
     const today = dayOf(now, zone)
     const chosen = (await latestProtocols(tx, viewer, species)).find(({ key }) => key === input.protocolKey)
     if (!chosen) return refused('errors.checkFields', { fields: { protocolKey: 'errors.notAnOption' } })
-    const refusal =
-      refuseStart(chosen.definition, input) ??
-      (await refusedBySafety(viewer, chosen.definition, input, animalId, now))
+    const refusal = refuseStart(chosen.definition, input)
     if (refusal) return refused('errors.checkFields', { fields: { [refusal.field]: refusal.message } })
+    const last = (await assessmentsOf(viewer, [animalId], now, 'latest')).get(animalId) ?? null
+    if (last?.state.reviewOn && Temporal.PlainDate.compare(today, last.state.reviewOn) < 0)
+      return refused('plan.notBeforeReview', {
+        values: { date: dayInYear(last.state.reviewOn, viewer.zone) },
+      })
+    const condition = last ? conditionOf(last) : await untrained(viewer, animalId, now)
+    const held = refuseStartAt(chosen.definition, input.stageKey, last && footingOf(last), {
+      ...condition,
+      minDaysFactor: Math.max(condition.minDaysFactor, input.minDaysFactor),
+    })
+    if (held) return refused('errors.checkFields', { fields: { stageKey: `readiness.refusal.${held}` } })
 
     const [started] = await tx
       .insert(plan)
@@ -113,26 +125,18 @@ export function startPlan(
   })
 }
 
-/** What no reason can buy when a plan starts further on: an open vet flag, an incomplete safety list. */
-async function refusedBySafety(
-  viewer: Viewer,
-  definition: Protocol,
-  { stageKey }: StartPlanForm,
-  animalId: string,
-  now: Temporal.Instant,
-) {
-  const stage = stageOf(definition, stageKey)
-  if (!stage || stageIndex(definition, stageKey) === 0) return null
-  const { ok, missing } = await safetyOf(viewer, animalId, now)
-  const field = 'stageKey'
-  if (missing.includes('no_vet_flag')) return { field, message: 'readiness.refusal.open_vet' }
-  return stage.gate && !ok ? { field, message: 'readiness.refusal.safety_list' } : null
+/** An animal whose first plan this is: no day in a stage and no red flag, but a safety list and vet flags. */
+async function untrained(viewer: Viewer, animalId: string, now: Temporal.Instant) {
+  const gate = await safetyOf(viewer, animalId, now)
+  const openVet = gate.missing.filter((key) => key === 'no_vet_flag')
+  return { openVet, gate, lastRedAge: null, daysInStage: 0, minDaysFactor: 1 }
 }
 
 const shippedFirst = (a: Protocol, b: Protocol) =>
   Number(isShipped(b.key)) - Number(isShipped(a.key)) || a.name.localeCompare(b.name, 'en')
 
-async function latestProtocols(tx: Tx, viewer: Viewer, species: Species) {
+/** The newest published version of every protocol for a species. */
+export async function latestProtocols(tx: Tx, viewer: Viewer, species: Species) {
   return tx
     .selectDistinctOn([protocol.key], {
       id: protocol.id,

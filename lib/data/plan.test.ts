@@ -241,7 +241,13 @@ describe('undo and end', () => {
 
   test('a completed plan rests; its end can be taken back', async () => {
     const { animalId } = await at('C4')
-    const { entryId } = value(await completePlan(world.consultant, { animalId, reason: 'Goal reached' }, now))
+    const { entryId } = value(
+      await completePlan(
+        world.consultant,
+        { animalId, outcome: 'occasional', reason: 'Goal reached', ticksSet: [] },
+        now,
+      ),
+    )
     expect((await assessmentsOf(world.consultant, [animalId], now)).size).toBe(0)
     value(await undoStageEntry(world.consultant, { entryId: entryId ?? '' }, now))
     expect(await standingOf(animalId)).toMatchObject({ stageKey: 'C4', status: 'active' })

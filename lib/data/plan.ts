@@ -1,37 +1,26 @@
-import { and, desc, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { Temporal } from 'temporal-polyfill'
-import type { Tx } from '@/db/client'
-import { plan, stageEntry } from '@/db/schema'
+import { plan } from '@/db/schema'
 import { canTrain } from '@/lib/domain/access/can'
-import type { MemberViewer, Viewer } from '@/lib/domain/access/viewer'
-import { refuseDecision } from '@/lib/domain/plan/decision'
+import type { Viewer } from '@/lib/domain/access/viewer'
+import { refuseDecision, stageAfter } from '@/lib/domain/plan/decision'
+import { refuseEnding } from '@/lib/domain/plan/ending'
 import type { CompletePlan, DecisionForm, ResumePlan } from '@/lib/domain/plan/forms'
+import { refuseMove } from '@/lib/domain/plan/refusals'
 import { canReopen } from '@/lib/domain/plan/state'
-import {
-  isIntake,
-  nextStage,
-  restartStage,
-  stageIndex,
-  stageOf,
-  stepBackStage,
-} from '@/lib/domain/protocol/stage'
+import { restartStage, stageIndex, stageOf } from '@/lib/domain/protocol/stage'
 import { done, refused, type Result } from '@/lib/domain/result/result'
+import { conditionOf, footingOf } from '@/lib/domain/standing/condition'
 import type { AnimalStanding } from '@/lib/domain/standing/standing'
 import { dayInYear } from '@/lib/format/dates'
-import { asViewer, audit, found, idFrom } from './as-viewer'
-import { assessmentsOf } from './assessment'
+import { asViewer, audit, idFrom } from './as-viewer'
 import { storeAssessment } from './assessment-store'
-
-/** Plans of the animals this viewer may see. Only those who train move them, so only members are let in. */
-const visiblePlans = (viewer: Viewer) =>
-  and(eq(plan.practiceId, viewer.practiceId), viewer.kind === 'member' ? undefined : sql`false`)
-
-export type Moved = { planId: string; animalId: string; entryId: string | null; assessmentId: string | null }
+import { lockedStanding, visiblePlans, writeMove, type Moved } from './plan-moves'
 
 /**
  * Takes one of the five decisions against an assessment made fresh while the plan is locked: of two at once the
- * second is refused. Hard refusals (minimum days, red-flag window, vet flag, safety list, ticks) hold with any
- * reason; deciding otherwise than recommended needs one. Staying keeps the assessment and adds no entry.
+ * second is refused. What `refuseMove` refuses holds with any reason; deciding otherwise than recommended, and a
+ * pause, need one. Staying keeps the assessment and adds no entry.
  */
 export function takeDecision(
   viewer: Viewer,
@@ -43,97 +32,96 @@ export function takeDecision(
     const standing = await lockedStanding(tx, viewer, animalId, now, input.seenEntryId)
     if (!canTrain(viewer)) return refused('errors.notAllowed')
     if (standing === 'changed') return refused('plan.changedMeanwhile')
-    const { protocol, assessment, state, today } = standing
-    const { stage } = standing.input
-    const here = found(stageOf(protocol, stage.key) ?? undefined)
+    const { decision, reason, toStageKey } = input
+    const { protocol, assessment, state, today, planId } = standing
+    const to = stageAfter(protocol, state.stageKey, decision, toStageKey)
+    if (decision === 'step_back' && to === null)
+      return refused('errors.checkFields', { fields: { toStageKey: 'errors.notAnOption' } })
     const refusal = refuseDecision({
-      decision: input.decision,
-      assessment,
-      planState: state,
-      stage: here,
-      nextStage: nextStage(protocol, here.key),
-      ticksSet: input.ticksSet,
-      gate: standing.input.gate,
-      openVet: standing.input.openVet,
-      reason: input.reason,
+      decision,
+      recommendation: assessment.recommendation,
+      from: footingOf(standing),
+      to,
+      condition: conditionOf(standing, input.ticksSet),
+      reason,
     })
     if (refusal) {
-      const reason = `readiness.refusal.${refusal}`
-      return refused(reason, refusal === 'reason_needed' ? { fields: { reason } } : {})
+      const said = `readiness.refusal.${refusal}`
+      return refused(said, refusal === 'reason_needed' ? { fields: { reason: said } } : {})
     }
-    if (state.status === 'enrichment' && input.decision !== 'stay')
-      return refused('readiness.refusal.in_enrichment')
-    const target = targetOf(standing, input)
-    if ('refusal' in target) return refused('errors.checkFields', { fields: target.refusal })
+    const pauseUntil =
+      decision === 'pause' && input.pauseUntil ? Temporal.PlainDate.from(input.pauseUntil) : null
+    if (pauseUntil && Temporal.PlainDate.compare(pauseUntil, today) <= 0)
+      return refused('errors.checkFields', { fields: { pauseUntil: 'errors.inThePast' } })
 
-    const assessmentId = await storeAssessment(tx, viewer, standing, {
-      cause: input.noteId ? 'note' : 'decision',
-      noteId: input.noteId,
-      at: now,
-    })
-    let entryId: string | null = null
-    if (input.decision !== 'stay') {
-      entryId = await addEntry(tx, viewer, standing, {
-        kind: input.decision,
-        stageKey: target.stageKey,
-        fromStageKey: here.key,
-        enteredOn: today,
-        reason: input.reason,
-        pauseUntil: target.pauseUntil,
-        ticksSet: here.ticks.flatMap(({ key }) => (input.ticksSet.includes(key) ? [key] : [])),
-        assessmentId,
-        noteId: input.noteId ?? null,
-        at: now,
-      })
-    }
-    await audit(tx, viewer, 'takeDecision', 'plan', standing.planId, {
+    await audit(tx, viewer, 'takeDecision', 'plan', planId, {
       animalId,
-      decision: input.decision,
+      decision,
       recommended: assessment.recommendation,
     })
-    return done({ planId: standing.planId, animalId, entryId, assessmentId })
+    if (decision === 'stay') {
+      const assessmentId = await storeAssessment(tx, viewer, standing, {
+        cause: input.noteId ? 'note' : 'decision',
+        noteId: input.noteId,
+        at: now,
+      })
+      return done({ planId, animalId, entryId: null, assessmentId })
+    }
+    const moved = await writeMove(tx, viewer, standing, {
+      kind: decision,
+      stageKey: to?.key ?? state.stageKey,
+      reason,
+      pauseUntil,
+      ticksSet: input.ticksSet,
+      noteId: input.noteId ?? null,
+      at: now,
+    })
+    return done(moved)
   })
 }
 
 /**
- * Ends a pause, or reopens a plan whose indoor programme has come to its review: at the stage it stopped at or
- * an earlier one. Refuses before the review, and a stage at the door while the safety list or a vet flag is open.
+ * Ends a pause, or reopens a plan whose indoor programme has come to its review: at the stage it stopped at or an
+ * earlier one. Refuses before the review, and what `refuseMove` refuses of training again.
  */
 export function resumePlan(viewer: Viewer, input: ResumePlan, now: Temporal.Instant): Promise<Result<Moved>> {
   return asViewer(viewer, async (tx) => {
     const animalId = idFrom(input.animalId)
-    const standing = await lockedStanding(tx, viewer, animalId, now)
+    const standing = await lockedStanding(tx, viewer, animalId, now, input.seenEntryId)
     if (!canTrain(viewer)) return refused('errors.notAllowed')
     if (standing === 'changed') return refused('plan.changedMeanwhile')
-    const { state, protocol, today } = standing
+    const { state } = standing
     if (state.status !== 'paused' && state.status !== 'enrichment') return refused('plan.notPaused')
-    const reopens = state.status === 'enrichment'
-    if (reopens && !canReopen(state, today))
+    if (state.status === 'enrichment' && !canReopen(state, standing.today))
       return refused('plan.notBeforeReview', {
         values: { date: state.reviewOn ? dayInYear(state.reviewOn, viewer.zone) : '' },
       })
-    const toStageKey = reopens
-      ? (input.toStageKey ?? restartStage(protocol, state.stageKey)?.key ?? state.stageKey)
-      : state.stageKey
-    const stage = stageOf(protocol, toStageKey)
-    if (!stage || stageIndex(protocol, toStageKey) > stageIndex(protocol, state.stageKey))
-      return refused('errors.checkFields', { fields: { toStageKey: 'errors.notAnOption' } })
-    if (reopens && standing.input.openVet.length > 0) return refused('readiness.refusal.open_vet')
-    if (reopens && stage.gate && !standing.input.gate.ok) return refused('readiness.refusal.safety_list')
-    const entryId = await addEntry(tx, viewer, standing, {
-      kind: 'resume',
-      stageKey: stage.key,
-      fromStageKey: state.stageKey,
-      enteredOn: today,
-      reason: input.reason,
-      at: now,
-    })
+    const stage = whereToGoOn(standing, input.toStageKey)
+    if (!stage) return refused('errors.checkFields', { fields: { toStageKey: 'errors.notAnOption' } })
+    const move = { from: footingOf(standing), to: { status: 'active', stage }, way: 'again' } as const
+    const refusal = refuseMove(move, conditionOf(standing))
+    if (refusal) return refused(`readiness.refusal.${refusal}`)
     await audit(tx, viewer, 'resumePlan', 'plan', standing.planId, { animalId })
-    return done({ planId: standing.planId, animalId, entryId, assessmentId: null })
+    return done(
+      await writeMove(tx, viewer, standing, {
+        kind: 'resume',
+        stageKey: stage.key,
+        reason: input.reason,
+        at: now,
+      }),
+    )
   })
 }
 
-/** Ends a plan for good, with the reason; a new one may be started then. */
+/** A pause ends where it began; the indoor programme at the stage asked for, no further than where it stopped. */
+function whereToGoOn({ protocol, state }: AnimalStanding, asked: string | undefined) {
+  if (state.status === 'paused') return stageOf(protocol, state.stageKey)
+  if (asked === undefined) return restartStage(protocol, state.stageKey)
+  const stage = stageOf(protocol, asked)
+  return stage && stageIndex(protocol, asked) <= stageIndex(protocol, state.stageKey) ? stage : null
+}
+
+/** Ends a plan with one of its outcomes and own words; a new one may be started then. See `refuseEnding`. */
 export function completePlan(
   viewer: Viewer,
   input: CompletePlan,
@@ -141,94 +129,22 @@ export function completePlan(
 ): Promise<Result<Moved>> {
   return asViewer(viewer, async (tx) => {
     const animalId = idFrom(input.animalId)
-    const standing = await lockedStanding(tx, viewer, animalId, now)
+    const standing = await lockedStanding(tx, viewer, animalId, now, input.seenEntryId)
     if (!canTrain(viewer)) return refused('errors.notAllowed')
     if (standing === 'changed') return refused('plan.changedMeanwhile')
-    const assessmentId = await storeAssessment(tx, viewer, standing, { cause: 'decision', at: now })
-    const entryId = await addEntry(tx, viewer, standing, {
+    const { outcome, reason, ticksSet } = input
+    const refusal = refuseEnding(outcome, footingOf(standing), conditionOf(standing, ticksSet))
+    if (refusal)
+      return refused(`readiness.refusal.${refusal}`, { fields: { outcome: `readiness.refusal.${refusal}` } })
+    const moved = await writeMove(tx, viewer, standing, {
       kind: 'complete',
-      stageKey: standing.state.stageKey,
-      fromStageKey: standing.state.stageKey,
-      enteredOn: standing.today,
-      reason: input.reason,
-      assessmentId,
-      at: now,
+      ...{ outcome, reason, ticksSet, at: now },
     })
     await tx
       .update(plan)
       .set({ endedAt: now })
       .where(and(visiblePlans(viewer), eq(plan.id, standing.planId)))
-    await audit(tx, viewer, 'completePlan', 'plan', standing.planId, { animalId })
-    return done({ planId: standing.planId, animalId, entryId, assessmentId })
+    await audit(tx, viewer, 'completePlan', 'plan', standing.planId, { animalId, outcome })
+    return done(moved)
   })
-}
-
-/** Where the animal stands, read after its plan was locked; `changed` where somebody moved it meanwhile. */
-async function lockedStanding(
-  tx: Tx,
-  viewer: Viewer,
-  animalId: string,
-  now: Temporal.Instant,
-  seenEntryId?: string,
-): Promise<AnimalStanding | 'changed'> {
-  const running = and(visiblePlans(viewer), eq(plan.animalId, animalId), isNull(plan.endedAt))
-  const [seen] = await tx
-    .select({ entryId: stageEntry.id })
-    .from(plan)
-    .innerJoin(stageEntry, and(eq(stageEntry.practiceId, plan.practiceId), eq(stageEntry.planId, plan.id)))
-    .where(running)
-    .orderBy(desc(stageEntry.seq))
-    .limit(1)
-  const { entryId } = found(seen)
-  await tx.select({ id: plan.id }).from(plan).where(running).for('update')
-  const standing = (await assessmentsOf(viewer, [animalId], now)).get(animalId)
-  const latest = standing?.entries.at(-1)?.id
-  return !standing || latest !== entryId || (seenEntryId ?? latest) !== latest ? 'changed' : standing
-}
-
-type NewEntry = Omit<
-  typeof stageEntry.$inferInsert,
-  'practiceId' | 'planId' | 'animalId' | 'protocolId' | 'decidedBy' | 'id'
->
-
-async function addEntry(
-  tx: Tx,
-  viewer: MemberViewer,
-  { planId, animalId, state }: Pick<AnimalStanding, 'planId' | 'animalId' | 'state'>,
-  entry: NewEntry,
-): Promise<string> {
-  const [row] = await tx
-    .insert(stageEntry)
-    .values({
-      protocolId: state.protocolId,
-      ...entry,
-      practiceId: viewer.practiceId,
-      planId,
-      animalId,
-      decidedBy: viewer.memberId,
-    })
-    .returning({ id: stageEntry.id })
-  return found(row).id
-}
-
-/** The stage a decision leads to, or what is wrong with the fields that say so. */
-function targetOf(
-  { protocol, state, today }: AnimalStanding,
-  { decision, toStageKey, pauseUntil }: DecisionForm,
-): { stageKey: string; pauseUntil: Temporal.PlainDate | null } | { refusal: Record<string, string> } {
-  const here = state.stageKey
-  if (decision === 'pause' && pauseUntil) {
-    const until = Temporal.PlainDate.from(pauseUntil)
-    return Temporal.PlainDate.compare(until, today) <= 0
-      ? { refusal: { pauseUntil: 'errors.inThePast' } }
-      : { stageKey: here, pauseUntil: until }
-  }
-  if (decision === 'advance') return { stageKey: nextStage(protocol, here)?.key ?? here, pauseUntil: null }
-  if (decision !== 'step_back') return { stageKey: here, pauseUntil: null }
-  const usual = stepBackStage(protocol, here)
-  const asked = toStageKey === undefined ? usual : stageOf(protocol, toStageKey)
-  const tooFar = !asked || stageIndex(protocol, asked.key) > stageIndex(protocol, here)
-  return tooFar || (isIntake(asked) && asked.key !== here)
-    ? { refusal: { toStageKey: 'errors.notAnOption' } }
-    : { stageKey: asked.key, pauseUntil: null }
 }

@@ -14,5 +14,9 @@ export const plan: Record<string, StrangerCase> = {
   resumePlan: (stranger, { household }) =>
     resumePlan(stranger, { animalId: household.animalId, reason: '', toStageKey: undefined }, now),
   completePlan: (stranger, { household }) =>
-    completePlan(stranger, { animalId: household.animalId, reason: 'Nobody asked' }, now),
+    completePlan(
+      stranger,
+      { animalId: household.animalId, outcome: 'indoors', reason: 'Nobody asked', ticksSet: [] },
+      now,
+    ),
 }

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { protocolFor } from '@/lib/domain/protocol/library'
 import { nextStage, stageOf } from '@/lib/domain/protocol/stage'
-import { refuseDecision, type DecisionQuestion } from './decision'
+import { refuseDecision, stageAfter, type DecisionQuestion } from './decision'
+import type { Condition } from './refusals'
 import { refuseStart, startPlanSchema, startPlanSchemaFor } from './start'
 import { canReopen, contextPause, liveEntries, planState, type StageEntry } from './state'
 import { canUndo } from './undo'
@@ -131,35 +132,44 @@ describe('a decision', () => {
   const c5 = stageOf(cat, 'C5')
   const c0 = stageOf(cat, 'C0')
   if (!c5 || !c0) throw new Error('the library has lost its stages')
+  const [c4, c6] = [stageOf(cat, 'C4'), stageOf(cat, 'C6')]
+  if (!c4 || !c6) throw new Error('the library has lost its stages')
+  const calm: Condition = {
+    openVet: [],
+    gate: { ok: true, missing: [] },
+    lastRedAge: null,
+    daysInStage: 30,
+    minDaysFactor: 1,
+    ticksSet: [...c0.ticks, ...c5.ticks].map(({ key }) => key),
+  }
   const free: DecisionQuestion = {
     decision: 'advance',
-    assessment: { recommendation: 'advance', blocks: [] },
-    planState: { status: 'active' },
-    stage: c5,
-    nextStage: nextStage(cat, 'C5'),
-    ticksSet: [],
-    gate: { ok: true, missing: [] },
-    openVet: [],
+    recommendation: 'advance',
+    from: { status: 'active', stage: c5 },
+    to: c6,
+    condition: calm,
     reason: null,
   }
-  const blocked = (rule: 'min_days' | 'red_block' | 'score') =>
-    ({ recommendation: 'stay', blocks: [rule] }) as DecisionQuestion['assessment']
   const reason = 'I have seen it myself'
 
   it('follows the recommendation without a reason', () => {
     expect(refuseDecision(free)).toBeNull()
-    expect(refuseDecision({ ...free, decision: 'stay', assessment: blocked('min_days') })).toBeNull()
+    expect(refuseDecision({ ...free, decision: 'stay', recommendation: 'stay', to: c5 })).toBeNull()
   })
 
   it.each([
-    ['min_days', { assessment: blocked('min_days') }],
-    ['red_window', { assessment: blocked('red_block') }],
-    ['open_vet', { openVet: ['collapse'] }],
-    ['safety_list', { gate: { ok: false, missing: ['carrier'] } }],
-    ['last_stage', { nextStage: null }],
-    ['in_enrichment', { planState: { status: 'enrichment' } }],
-    ['plan_completed', { planState: { status: 'completed' } }],
-    ['ticks_missing', { stage: { ...c5, ticks: [{ key: 'fit_checked', label: 'Fit' }] } }],
+    ['min_days', { condition: { ...calm, daysInStage: 6 } }],
+    ['min_days', { condition: { ...calm, daysInStage: 10, minDaysFactor: 1.5 } }],
+    ['red_window', { condition: { ...calm, lastRedAge: 13 } }],
+    ['open_vet', { condition: { ...calm, openVet: ['collapse'] } }],
+    ['safety_list', { condition: { ...calm, gate: { ok: false, missing: ['carrier'] } } }],
+    ['last_stage', { to: null }],
+    ['in_enrichment', { from: { status: 'enrichment', stage: c5 } }],
+    ['plan_completed', { from: { status: 'completed', stage: c5 } }],
+    [
+      'ticks_missing',
+      { from: { status: 'active', stage: { ...c5, ticks: [{ key: 'fit', label: 'Fit' }] } } },
+    ],
   ] satisfies [string, Partial<DecisionQuestion>][])(
     'is refused for %s, whatever the reason',
     (refusal, more) => {
@@ -167,28 +177,40 @@ describe('a decision', () => {
     },
   )
 
-  it('needs a written reason to differ', () => {
-    const differs = { ...free, assessment: blocked('score') }
+  it('needs a written reason to differ, and for every pause', () => {
+    const differs: DecisionQuestion = { ...free, recommendation: 'stay' }
     expect(refuseDecision(differs)).toBe('reason_needed')
     expect(refuseDecision({ ...differs, reason: '  ' })).toBe('reason_needed')
     expect(refuseDecision({ ...differs, reason })).toBeNull()
     for (const decision of decisions.filter((one) => one !== 'advance')) {
-      expect(refuseDecision({ ...free, decision })).toBe('reason_needed')
-      expect(refuseDecision({ ...free, decision, reason })).toBeNull()
+      expect(refuseDecision({ ...free, decision, to: c4 })).toBe('reason_needed')
+      expect(refuseDecision({ ...free, decision, to: c4, reason })).toBeNull()
     }
+    expect(refuseDecision({ ...free, decision: 'pause', recommendation: 'pause' })).toBe('reason_needed')
   })
 
   it('leaves the intake by its ticks, without a reason', () => {
     const intake: DecisionQuestion = {
       ...free,
-      stage: c0,
-      nextStage: nextStage(cat, 'C0'),
-      assessment: { recommendation: 'stay', blocks: ['few_sessions'] },
+      from: { status: 'active', stage: c0 },
+      to: nextStage(cat, 'C0'),
+      recommendation: 'stay',
+      condition: { ...calm, daysInStage: 0, ticksSet: [] },
     }
     expect(refuseDecision(intake)).toBe('ticks_missing')
-    const ticksSet = c0.ticks.map(({ key }) => key)
-    expect(refuseDecision({ ...intake, ticksSet })).toBeNull()
-    expect(refuseDecision({ ...intake, ticksSet, openVet: ['limp_or_pain'] })).toBe('open_vet')
+    const condition = { ...intake.condition, ticksSet: c0.ticks.map(({ key }) => key) }
+    expect(refuseDecision({ ...intake, condition })).toBeNull()
+    expect(refuseDecision({ ...intake, condition: { ...condition, openVet: ['limp_or_pain'] } })).toBe(
+      'open_vet',
+    )
+  })
+
+  it('steps back to the stage before, never into the intake and never forward', () => {
+    expect(stageAfter(cat, 'C5', 'step_back')?.key).toBe('C4')
+    expect(stageAfter(cat, 'C5', 'step_back', 'C2')?.key).toBe('C2')
+    expect(stageAfter(cat, 'C1', 'step_back')?.key).toBe('C1')
+    for (const wrong of ['C0', 'C6', 'R1']) expect(stageAfter(cat, 'C5', 'step_back', wrong)).toBeNull()
+    expect(stageAfter(cat, 'C9', 'advance')).toBeNull()
   })
 })
 

@@ -1,7 +1,7 @@
-import { isIntake } from '@/lib/domain/protocol/stage'
 import type { Stage } from '@/lib/domain/protocol/protocol'
-import { v1 } from '@/lib/domain/readiness/rules/v1'
+import { isIntake } from '@/lib/domain/protocol/stage'
 import { redBlockDays } from '@/lib/domain/readiness/rules/stay'
+import { v1 } from '@/lib/domain/readiness/rules/v1'
 import { minDaysAsked } from '@/lib/domain/readiness/stage-record'
 import type { SafetyGate } from '@/lib/domain/readiness/types'
 import type { PlanState } from './state'
@@ -14,12 +14,16 @@ export type HardRefusal = (typeof hardRefusals)[number]
 /** Where a plan stands, or would stand. */
 export type Footing = { status: PlanState['status']; stage: Stage }
 
-/** What a change of a plan does: from where to where, and whether that is further on, the same, or back. */
+/**
+ * What a change does: go `on` to a further stage, train `again` after a rest or where it had been, pass `over` to
+ * another version of the protocol, or go `back`.
+ */
+export type Way = 'on' | 'again' | 'over' | 'back'
 export type Move = {
   /** Null where a plan begins. */
   from: Footing | null
   to: Footing
-  way: 'on' | 'same' | 'back'
+  way: Way
 }
 
 /** What is known of the animal on the day of the change. */
@@ -28,52 +32,55 @@ export type Condition = {
   gate: SafetyGate
   /** Age in days of the last red session of any stage; null: none within 60 days. */
   lastRedAge: number | null
+  /** Whole days since the stage was entered. */
   daysInStage: number
   /** 1-2, for animals known to be fearful. */
   minDaysFactor: number
-  /** Keys of the left stage's ticks that are set. */
+  /** Keys of the ticks that are set for the stage that is left. */
   ticksSet: readonly string[]
 }
 
 /**
- * The hard refusals, asked by every verb that changes a plan: the start, advance, resume, reopening, a step back out
- * of a pause, the move to another version, every undo, and ending with steady leash walks. What it lets pass:
+ * The hard refusals, asked by every verb that changes a plan: start, advance, step back, resume, reopening, the move
+ * to another version, every undo, and an end with steady leash walks. It guarantees, whatever the order of changes:
  *
- * - Resting (a pause, the indoor programme, another ending), a step back and the intake, always.
- * - Training again, or further out than now: never with an open vet flag, with a red flag within its window (7 days,
- *   14 where it would be trained at the door or outdoors; 3 for a step back), or at a gated stage without the list.
- * - Going on: that, and never inside the minimum days of the stage that is left or without its ticks.
+ * - Nothing begins to be trained, or is trained further out than now, with an open vet flag, within the window of
+ *   the last red flag (7 days, 14 at the door or outdoors; 3 where it gets easier), or at a gated stage without its
+ *   safety list.
+ * - No stage is left forwards inside its minimum days or without its ticks, nor are days that have begun shortened.
+ * - Resting, the intake, and a step back of a plan that is trained are open always.
  *
- * So no order of changes brings a plan to a stage that the day's facts forbid. Facts that come later (a flag, a tick
- * that runs out) move nobody: they hold the next change.
+ * What comes later, a flag or a tick that runs out, moves nobody: it holds the next change.
  */
 export function refuseMove({ from, to, way }: Move, condition: Condition): HardRefusal | null {
+  if (way === 'over' && from && shortens(from.stage, to.stage, condition)) return 'min_days'
   if (to.status !== 'active' || (isIntake(to.stage) && !to.stage.gate)) return null
-  const trains = from?.status === 'active'
-  if (trains && way === 'back') return null
-  if (trains && way === 'same' && !isFurther(from.stage, to.stage))
-    return shortens(from.stage, to.stage, condition)
+  const trained = from?.status === 'active' && !isIntake(from.stage)
+  const eases = (way === 'back' || way === 'over') && from !== null && !isFurther(from.stage, to.stage)
+  if (eases && trained) return null
+
+  const { lastRedAge, ticksSet } = condition
   if (condition.openVet.length > 0) return 'open_vet'
-  const { lastRedAge } = condition
-  if (lastRedAge !== null && lastRedAge < redWindow(from, to, way)) return 'red_window'
-  if (way === 'on' && from && isInsideMinimum(from.stage, condition)) return 'min_days'
+  if (lastRedAge !== null && lastRedAge < (eases ? v1.restDays : redWindow(from, to, way)))
+    return 'red_window'
+  const left = way === 'on' && from ? from.stage : null
+  if (left && isInsideMinimum(left, condition)) return 'min_days'
   if (to.stage.gate && !condition.gate.ok) return 'safety_list'
-  const ticks = way === 'on' && from ? from.stage.ticks : []
-  return ticks.every(({ key }) => condition.ticksSet.includes(key)) ? null : 'ticks_missing'
+  return left === null || left.ticks.every(({ key }) => ticksSet.includes(key)) ? null : 'ticks_missing'
 }
 
-const isFurther = (now: Stage, then: Stage) => (then.gate && !now.gate) || isFurtherOut(then.place, now.place)
+/** Whether a stage asks more of the world around it: the safety list, or a place further out. */
+const isFurther = (now: Stage, then: Stage): boolean =>
+  (then.gate && !now.gate) || isFurtherOut(then.place, now.place)
 
 /** Another version may ask fewer days of the stage, but not of the days that have begun. */
-function shortens(now: Stage, then: Stage, condition: Condition): HardRefusal | null {
-  return then.minDays < now.minDays && isInsideMinimum(now, condition) ? 'min_days' : null
-}
+const shortens = (now: Stage, then: Stage, condition: Condition) =>
+  now.key === then.key && then.minDays < now.minDays && isInsideMinimum(now, condition)
 
 const isInsideMinimum = ({ minDays }: Stage, { daysInStage, minDaysFactor }: Condition) =>
   daysInStage < minDaysAsked(minDays, minDaysFactor)
 
-function redWindow(from: Footing | null, { stage }: Footing, way: Move['way']): number {
-  if (way === 'back') return v1.restDays
-  const leaves = from ? redBlockDays({ stage: from.stage, nextStage: stage }) : 0
-  return Math.max(leaves, redBlockDays({ stage, nextStage: null }))
+function redWindow(from: Footing | null, { stage }: Footing, way: Way): number {
+  const leaving = way === 'on' && from ? redBlockDays({ stage: from.stage, nextStage: stage }) : 0
+  return Math.max(leaving, redBlockDays({ stage, nextStage: null }))
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { numberBetween, requiredOptionOf, shortText } from '@/lib/domain/form/fields'
 import type { Protocol } from '@/lib/domain/protocol/protocol'
-import { stageIndex } from '@/lib/domain/protocol/stage'
+import { stageIndex, stageOf } from '@/lib/domain/protocol/stage'
+import { refuseMove, type Condition, type Footing, type HardRefusal } from './refusals'
 import { goalRisks } from './words'
 
 const key = z.string('required').trim().min(1, 'required').max(40, 'tooLong')
@@ -35,4 +36,25 @@ export function startPlanSchemaFor(protocol: Protocol) {
     const refusal = refuseStart(protocol, start)
     if (refusal) context.addIssue({ code: 'custom', message: refusal.message, path: [refusal.field] })
   })
+}
+
+/**
+ * What no reason can buy when a plan begins at that stage. Further on than the animal's last plan ended, it is an
+ * advance from there; the ticks of a stage are asked where it is left, which the reason for a late start stands for.
+ */
+export function refuseStartAt(
+  protocol: Protocol,
+  stageKey: string,
+  last: Footing | null,
+  condition: Omit<Condition, 'ticksSet'>,
+): HardRefusal | null {
+  const stage = stageOf(protocol, stageKey)
+  if (!stage) return null
+  const to: Footing = { status: 'active', stage }
+  const ended = last ? stageIndex(protocol, last.stage.key) : -1
+  const further = last !== null && ended >= 0 && stageIndex(protocol, stageKey) > ended
+  const ticksSet = further ? last.stage.ticks.map(({ key }) => key) : []
+  return further
+    ? refuseMove({ from: last, to, way: 'on' }, { ...condition, ticksSet })
+    : refuseMove({ from: null, to, way: 'again' }, { ...condition, ticksSet })
 }

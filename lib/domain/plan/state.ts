@@ -37,7 +37,7 @@ export interface PlanState {
   /** First day after the pause; null: until a person ends it, or no pause. */
   pausedUntil: Temporal.PlainDate | null
   pauseReason: string
-  /** In the indoor programme: the day to ask once whether to try again. */
+  /** In the indoor programme, and for a plan that ended in it: the day to ask once whether to try again. */
   reviewOn: Temporal.PlainDate | null
   /** How a completed plan ended, where it was said. */
   outcome: Outcome | null
@@ -119,7 +119,7 @@ function after(before: PlanState | null, entry: StageEntry, reviewDays: number):
       return { ...before, stageKey, protocolId, stageEnteredOn: stays ? before.stageEnteredOn : enteredOn }
     }
     case 'complete':
-      return { ...kept, status: 'completed', outcome: entry.outcome ?? null }
+      return { ...kept, status: 'completed', outcome: entry.outcome ?? null, reviewOn: before.reviewOn }
     default:
       return entered
   }

@@ -1,3 +1,4 @@
+import type { Footing, Move } from './refusals'
 import type { StageEntry } from './state'
 
 /**
@@ -11,4 +12,10 @@ export function canUndo(
 ): boolean {
   if (entry.kind === 'start' || entry.kind === 'undo') return false
   return entries.at(-1)?.id === entry.id && entry.decidedBy === byMember
+}
+
+/** What taking an entry back does: what led on is gone back, anything else is trained again as it was. */
+export function undoing({ kind }: Pick<StageEntry, 'kind'>, now: Footing, before: Footing): Move {
+  const kept = kind === 'change_version' && now.stage.key === before.stage.key
+  return { from: now, to: before, way: kind === 'advance' || kept ? 'back' : 'again' }
 }

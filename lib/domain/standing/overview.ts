@@ -8,8 +8,15 @@ import type { SafetyLine } from '@/lib/domain/safety/safety-list'
 import type { SessionRow } from '@/lib/domain/session/row'
 import type { AnimalStanding } from './standing'
 
-/** A stage entry with who made it, as the animal's page lists it. */
-export type PlanChange = StageEntry & { at: Temporal.Instant; by: string | null; ticksSet: readonly string[] }
+/** A stage entry with who made it and what it rested on, as the animal's page lists it. */
+export type PlanChange = StageEntry & {
+  at: Temporal.Instant
+  by: string | null
+  ticksSet: readonly string[]
+  assessmentId: string | null
+  /** The version left, where the change was one of versions. */
+  fromProtocolId: string | null
+}
 
 /** One look at an item: who, when, how it is known, until when it holds. */
 export type SafetyRow = {
@@ -88,8 +95,10 @@ export type AnimalOverview = {
   lastNoteVisitId: string | null
   /** Null without a running plan. */
   standing: AnimalStanding | null
-  /** The latest plan, running or ended. */
-  plan: { protocolName: string; ended: boolean; changes: PlanChange[] } | null
+  /** The latest plan where it is completed. */
+  finished: AnimalStanding | null
+  /** The latest plan, running or ended; `newer` is a later version of its protocol. */
+  plan: { changes: PlanChange[]; newer: { id: string; version: number } | null } | null
   vetFlags: VetFlagRow[]
   safety: Safety
   homework: { items: HomeworkDraft[]; createdAt: Temporal.Instant } | null

@@ -93,12 +93,20 @@ export type StandingWords = {
   showDay: (day: Temporal.PlainDate) => string
 }
 
-/** The plan's state and the stage it works in; in the enrichment programme, the stage it stopped at. */
-export function trainedStage({ protocol, entries }: Pick<PlanFacts, 'protocol' | 'entries'>): {
+/**
+ * The plan's state and the stage it works in, under the version its entries lead to; in the enrichment programme,
+ * the stage it stopped at.
+ */
+export function trainedStage({
+  protocol: pinned,
+  versions,
+  entries,
+}: Pick<PlanFacts, 'protocol' | 'versions' | 'entries'>): {
   stage: Stage
   state: PlanState
 } {
-  const state = planState(entries, protocol.alternative)
+  const state = planState(entries, pinned.alternative)
+  const protocol = versions[state.protocolId] ?? pinned
   const stage = stageOf(protocol, state.stageKey)
   if (!stage) throw new RangeError(`No stage "${state.stageKey}" in protocol ${protocol.key}`)
   return { stage, state }

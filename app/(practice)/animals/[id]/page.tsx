@@ -4,7 +4,6 @@ import { AnimalSessions, AnimalStory } from '@/components/plan/animal-page'
 import { HomeworkNow } from '@/components/plan/homework-now'
 import { Measures } from '@/components/plan/measures'
 import { PlanChanges } from '@/components/plan/plan-changes'
-import { stageNames } from '@/components/plan/stage-names'
 import { SafetyBrief } from '@/components/safety/safety-brief'
 import { CloseFlagLink, VetFlags } from '@/components/safety/vet-flags'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
@@ -23,7 +22,7 @@ export default async function AnimalPage({ params }: { params: Promise<{ id: str
   const { id } = await params
   const viewer = await requireMember()
   const animal = await orNotFound(animalOverview(viewer, id, now()))
-  const { standing, plan } = animal
+  const { standing, finished, plan } = animal
   const trains = canTrain(viewer)
   const gated = standing?.protocol.stages.find(({ gate }) => gate)?.name ?? null
   return (
@@ -49,8 +48,9 @@ export default async function AnimalPage({ params }: { params: Promise<{ id: str
           />
           {plan && (
             <PlanChanges
+              animalId={id}
               changes={plan.changes}
-              stageName={stageNames(standing?.protocol ?? null, animal.species)}
+              versions={(standing ?? finished)?.versions ?? {}}
               zone={viewer.zone}
               memberId={trains ? viewer.memberId : null}
               undo={undoChange}

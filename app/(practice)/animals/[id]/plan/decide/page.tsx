@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation'
 import { DecisionForm } from '@/components/plan/decision-form'
 import { CompletePart, ResumePart } from '@/components/plan/end-forms'
+import { versionName } from '@/components/plan/stage-names'
 import { ReadinessPanel } from '@/components/readiness/readiness-panel'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { PageHead } from '@/components/ui/section'
@@ -35,6 +36,12 @@ export default async function DecidePage({ params }: { params: Promise<{ id: str
             <DecisionForm standing={standing} action={decide} cancelHref={back} />
           )}
           <CompletePart standing={standing} action={complete} />
+          {standing.status !== 'enrichment' && (
+            <p className="small quiet">
+              {t('otherLead', { version: versionName(standing.protocol) })}{' '}
+              <a href={paths.changeVersion(id)}>{t('otherLook')}</a>
+            </p>
+          )}
         </div>
         <div className="stack">
           <ReadinessPanel
