@@ -121,9 +121,9 @@ describe('today', () => {
       )
     }
     const page = await todayOf(here.consultant, {}, now)
-    expect(page.needs.map(({ name, attention }) => `${name} ${attention.reason} ${attention.days}`)).toEqual([
-      'Vet vet null',
+    expect(page.needs.map(({ name, reasons: [first] }) => `${name} ${first?.reason} ${first?.days}`)).toEqual([
       'Red red 2',
+      'Vet vet null',
       'Silent silent 13',
     ])
   })

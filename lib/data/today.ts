@@ -4,6 +4,7 @@ import type { Tx } from '@/db/client'
 import { client, practice, service, visit } from '@/db/schema'
 import { canKeepClients, canTrain } from '@/lib/domain/access/can'
 import type { Viewer } from '@/lib/domain/access/viewer'
+import { casesOf } from '@/lib/domain/caseload/case'
 import { NotFound } from '@/lib/domain/result/result'
 import { dayLine } from '@/lib/domain/scheduling/day-line'
 import type { MaybePlace } from '@/lib/domain/scheduling/travel'
@@ -11,7 +12,7 @@ import { dayOf, spanOfDay } from '@/lib/domain/time/time'
 import type { TodayPage, TodayVisit } from '@/lib/domain/visit/pages'
 import { asViewer, found } from './as-viewer'
 import { assessmentsOf } from './assessment'
-import { attentionCandidates, needsOf } from './attention'
+import { mostPlans, rosterOf } from './roster'
 
 /** Today is the practice's: for those who work here. */
 const visibleVisits = (viewer: Viewer) =>
@@ -42,9 +43,9 @@ export function todayOf(
     const span = spanOfDay(day, frame.zone)
     const rows = who ? await visitsFor(tx, viewer, who.id, span, now) : []
     const onDay = rows.filter(({ onDay }) => onDay).map(({ visit }) => visit)
-    const candidates = who ? await attentionCandidates(tx, viewer, who.id, today) : []
+    const roster = who ? (await rosterOf(tx, viewer, who.id, today)).slice(0, mostPlans) : []
     const worked = onDay.flatMap(({ animals }) => animals.map(({ id }) => id))
-    const ids = [...new Set([...worked, ...candidates.map(({ id }) => id)])]
+    const ids = [...new Set([...worked, ...roster.map(({ id }) => id)])]
     const standings = await assessmentsOf(viewer, ids, now)
     const order = Temporal.PlainDate.compare(day, today)
     return {
@@ -61,7 +62,7 @@ export function todayOf(
       }),
       cancelled: onDay.filter(({ status }) => status === 'cancelled'),
       standings,
-      needs: needsOf(candidates, standings, today),
+      needs: casesOf(roster, standings).filter(({ reasons }) => reasons.length > 0),
       notes: rows
         .filter(({ unsigned }) => unsigned)
         .map(({ visit: { id, from, zone, household, animals, note } }) => {

@@ -6,6 +6,10 @@ export const canRunPractice = (viewer: Viewer): boolean => viewer.kind === 'memb
 /** Clients, animals, bookings: everybody who works here. */
 export const canKeepClients = (viewer: Viewer): viewer is MemberViewer => viewer.kind === 'member'
 
+/** Everyone's cases are looked at by whoever runs the practice and by the office; a consultant has their own. */
+export const canSeeEveryCase = (viewer: Viewer): boolean =>
+  viewer.kind === 'member' && viewer.role !== 'consultant'
+
 /** Notes, decisions and plans need the trade: practice owner and consultants. */
 export const canTrain = (viewer: Viewer): viewer is MemberViewer =>
   viewer.kind === 'member' && viewer.role !== 'assistant'

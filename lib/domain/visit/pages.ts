@@ -1,10 +1,10 @@
 import type { Temporal } from 'temporal-polyfill'
+import type { Case } from '@/lib/domain/caseload/case'
 import type { Species } from '@/lib/domain/observation/vocabulary'
 import type { Offer } from '@/lib/domain/result/result'
 import type { DayLine, LineVisit } from '@/lib/domain/scheduling/day-line'
 import type { ServicePlace } from '@/lib/domain/service/schema'
 import type { AnimalStanding } from '@/lib/domain/standing/standing'
-import type { Attention } from './attention'
 import type { VisitStatus } from './status'
 
 // What the pages about visits show; lib/data answers with these.
@@ -71,9 +71,6 @@ export type HouseholdVisit = {
 }
 export type HouseholdVisits = { next: HouseholdVisit | null; ahead: HouseholdVisit[]; past: HouseholdVisit[] }
 
-export type Candidate = VisitAnimal & { clientId: string; household: string; planStartedOn: string }
-export type NeedsYou = Candidate & { attention: Attention; standing: AnimalStanding }
-
 export type TodayVisit = LineVisit & {
   version: number
   zone: string
@@ -102,7 +99,8 @@ export type TodayPage = {
   line: DayLine<TodayVisit>
   cancelled: TodayVisit[]
   standings: Map<string, AnimalStanding>
-  needs: NeedsYou[]
+  /** Animals of the roster that need a person, the most pressing first. */
+  needs: Case[]
   notes: NoteToSign[]
   /** Nobody has been booked, ever: the page teaches instead. */
   isNew: boolean

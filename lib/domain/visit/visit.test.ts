@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { attentionFor, byUrgency, type Standing } from './attention'
 import { askedFor, bookVisitSchema } from './schema'
 import { canArrive, canBeNoShow, canLeave, canMove, visitStatuses } from './status'
 
@@ -49,37 +48,4 @@ it('lets each status go only where a visit can go', () => {
   expect(may(canLeave)).toEqual(['arrived'])
   expect(may((status) => canBeNoShow(status, true))).toEqual(['booked', 'confirmed', 'arrived'])
   expect(may((status) => canBeNoShow(status, false))).toEqual([])
-})
-
-describe('who needs a person', () => {
-  const calm: Standing = { openVet: false, redDaysAgo: null, ready: false, silentDays: 2, resting: false }
-  it('names the most pressing reason', () => {
-    expect(attentionFor(calm)).toBeNull()
-    expect(attentionFor({ ...calm, openVet: true, redDaysAgo: 1, ready: true })).toEqual({
-      reason: 'vet',
-      days: null,
-    })
-    expect(attentionFor({ ...calm, redDaysAgo: 7, ready: true })).toEqual({ reason: 'red', days: 7 })
-    expect(attentionFor({ ...calm, redDaysAgo: 8 })).toBeNull()
-    expect(attentionFor({ ...calm, ready: true, silentDays: 12 })?.reason).toBe('ready')
-    expect(attentionFor({ ...calm, silentDays: 10 })).toEqual({ reason: 'silent', days: 10 })
-    expect(attentionFor({ ...calm, silentDays: 40, resting: true })).toBeNull()
-  })
-
-  it('sorts vet, red, ready, silent, the longest silence first', () => {
-    const all = [
-      { reason: 'silent', days: 11 },
-      { reason: 'ready', days: null },
-      { reason: 'silent', days: 30 },
-      { reason: 'vet', days: null },
-      { reason: 'red', days: 2 },
-    ] as const
-    expect(all.toSorted(byUrgency).map(({ reason, days }) => `${reason} ${days}`)).toEqual([
-      'vet null',
-      'red 2',
-      'ready null',
-      'silent 30',
-      'silent 11',
-    ])
-  })
 })
