@@ -38,6 +38,8 @@ export const paths = {
   newContact: (clientId: string) => `/clients/${clientId}/people/new`,
   editContact: (clientId: string, id: string) => `/clients/${clientId}/people/${id}`,
   newAnimal: (clientId: string) => `/clients/${clientId}/animals/new`,
+  together: (clientId: string) => `/clients/${clientId}/together`,
+  newRelation: (clientId: string, pair?: string) => withQuery(`/clients/${clientId}/together/new`, { pair }),
   newConsent: (clientId: string) => `/clients/${clientId}/consents/new`,
   signInCard: (clientId: string, contactId: string) => `/clients/${clientId}/people/${contactId}/code`,
 
@@ -45,6 +47,8 @@ export const paths = {
     const search = new URLSearchParams(query).toString()
     return search ? `/animals?${search}` : '/animals'
   },
+  animalsWithoutPlan: (after?: string) => withQuery('/animals/without-plan', { after }),
+  archivedAnimals: (after?: string) => withQuery('/animals/archived', { after }),
   animal: (id: string) => `/animals/${id}`,
   editAnimal: (id: string) => `/animals/${id}/edit`,
   startPlan: (animalId: string, protocol?: string) =>

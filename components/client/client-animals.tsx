@@ -49,6 +49,9 @@ export function ClientAnimals({ animals, standings, clientId, today }: Props) {
             <ButtonLink icon={Plus} href={paths.newAnimal(clientId)}>
               {t('page.addAnimal')}
             </ButtonLink>
+            {current.length > 1 && (
+              <ButtonLink href={paths.together(clientId)}>{text('animal')('relation.together')}</ButtonLink>
+            )}
           </div>
         </>
       )}

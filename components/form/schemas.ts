@@ -12,6 +12,7 @@ export const schemas = {
   consent: () => import('@/lib/domain/client/schema').then((m) => m.consentSchema),
   newAnimal: () => import('@/lib/domain/animal/schema').then((m) => m.newAnimalSchema),
   animal: () => import('@/lib/domain/animal/schema').then((m) => m.animalSchema),
+  relation: () => import('@/lib/domain/relation/schema').then((m) => m.relationSchema),
   measure: () => import('@/lib/domain/animal/schema').then((m) => m.measureSchema),
   noteDraft: () => import('@/lib/domain/note/schema').then((m) => m.noteDraftSchema),
   noteDecisions: () => import('@/lib/domain/note/schema').then((m) => m.noteDecisionsSchema),

@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react'
 import { Portrait } from '@/components/animal/portrait'
+import { LivesWith } from '@/components/relation/lives-with'
 import { State } from '@/components/ui/state'
 import { coatFrom } from '@/lib/domain/animal/coats'
 import type { Units } from '@/lib/domain/animal/measures'
 import type { AnimalOverview } from '@/lib/domain/standing/overview'
-import type { AnimalStanding } from '@/lib/domain/standing/standing'
 import { age } from '@/lib/format/age'
-import { monthDay } from '@/lib/format/dates'
 import { weight } from '@/lib/format/measures'
 import { text } from '@/lib/format/text'
+import { stageDay } from './stage-day'
 
 type Props = { animal: AnimalOverview; units: Units; children?: ReactNode }
 
@@ -23,11 +23,13 @@ export function AnimalHead({ animal, units, children }: Props) {
         <p className="who-facts" dir="auto">
           {factsOf(animal, units)}
         </p>
+        <LivesWith {...animal} />
         {standing && (
           <p className="who-stage">
             <b>{standing.stageName}</b>
             <br />
-            <State is={standing.recommendation} /> <span className="small quiet nb">{dayOf(standing)}</span>
+            <State is={standing.recommendation} />{' '}
+            <span className="small quiet nb">{stageDay(standing)}</span>
           </p>
         )}
       </div>
@@ -51,16 +53,5 @@ function factsOf(animal: AnimalOverview, units: Units): string {
     animal.neutering !== 'unknown' && t(`neutering.${animal.neutering}`),
     grams !== null && weight(grams, units),
   ]
-  const names = animal.housemates.map(({ name }) => name).join(', ')
-  return `${facts.filter(Boolean).join(', ')}.${names ? ` ${text('plan')('livesWith', { names })}` : ''}`
-}
-
-function dayOf({ status, state, dayInStage, minDays }: AnimalStanding): string {
-  return text('plan')('dayOf', {
-    status,
-    day: dayInStage,
-    min: minDays,
-    until: state.pausedUntil ? monthDay(state.pausedUntil, 'UTC') : 'none',
-    review: state.reviewOn ? monthDay(state.reviewOn, 'UTC') : '',
-  })
+  return `${facts.filter(Boolean).join(', ')}.`
 }

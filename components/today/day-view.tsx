@@ -27,7 +27,7 @@ export function DayView({ page, now, arrive }: Props) {
           <EmptyDay page={page} />
         )}
         <aside className="stack" aria-label={t('margin')}>
-          <NeedsYou needs={page.needs} zone={page.zone} />
+          <NeedsYou needs={page.needs} zone={page.zone} who={page.who.id} />
           <NotesToSign notes={page.notes} />
         </aside>
       </div>

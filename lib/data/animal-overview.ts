@@ -3,11 +3,13 @@ import { Temporal } from 'temporal-polyfill'
 import type { Tx } from '@/db/client'
 import { animal, client } from '@/db/schema'
 import type { Viewer } from '@/lib/domain/access/viewer'
+import { pairsOf } from '@/lib/domain/relation/relation'
 import type { AnimalOverview, MeasureRow } from '@/lib/domain/standing/overview'
 import { dayOf } from '@/lib/domain/time/time'
 import { asViewer, found, idFrom } from './as-viewer'
 import { assessmentsOf } from './assessment'
 import { entriesOf, listOf } from './plan-rows'
+import { relationsFrom, relationsIn } from './relation'
 import { safetyColumns, safetyFrom } from './safety-rows'
 import { sessionsOf } from './session'
 
@@ -33,6 +35,8 @@ export function animalOverview(
       measures,
       zone,
       archivedAt,
+      housemates,
+      relations,
       ...row
     } = found(await overviewRow(tx, viewer, id))
     const today = dayOf(now, zone)
@@ -45,7 +49,10 @@ export function animalOverview(
     const completed = latest?.status === 'completed'
     return {
       ...row,
-      housemates: listOf(row.housemates),
+      housemates: listOf<{ id: string; name: string }>(housemates).map((other) => ({
+        ...other,
+        relation: pairsOf([{ id }, other], relationsFrom(relations))[0]?.now ?? null,
+      })),
       archived: archivedAt !== null,
       today,
       standing: completed ? null : latest,
@@ -95,6 +102,7 @@ async function overviewRow(tx: Tx, viewer: Viewer, id: string) {
       housemates: sql<unknown>`(select json_agg(json_build_object('id', x.id, 'name', x.name) order by x.name)
         from app.animal x where x.practice_id = ${animal.practiceId} and x.client_id = ${animal.clientId}
           and x.id <> ${animal.id} and x.archived_at is null)`,
+      relations: relationsIn(sql`animal.client_id`),
       measures: sql<unknown>`(select json_agg(m) from (select * from app.measure x where ${mine}
         order by x.taken_on desc, x.created_at desc limit 4) m)`,
       lastNoteVisitId: sql<string | null>`(select v.id from app.visit v

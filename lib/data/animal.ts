@@ -122,10 +122,13 @@ export type AnimalsPage = {
 
 const pageSize = 40
 
-/** The animals of the practice by name, 40 a page, in one statement. Animals of archived households are left out. */
+/**
+ * The animals of the practice by name, 40 a page, in one statement: all, those archived, or those without a running
+ * plan. Animals of archived households are left out.
+ */
 export function listAnimals(
   viewer: Viewer,
-  query: { archived?: boolean | undefined; after?: string | undefined },
+  query: { archived?: boolean | undefined; unplanned?: boolean | undefined; after?: string | undefined },
 ): Promise<AnimalsPage> {
   return asViewer(viewer, async (tx) => {
     const place = query.after === undefined ? undefined : idFrom(query.after)
@@ -140,6 +143,10 @@ export function listAnimals(
           query.archived
             ? isNotNull(animal.archivedAt)
             : and(isNull(animal.archivedAt), isNull(client.archivedAt)),
+          query.unplanned
+            ? sql`not exists (select 1 from app.plan p where p.practice_id = ${animal.practiceId}
+                and p.animal_id = ${animal.id} and p.ended_at is null)`
+            : undefined,
           place === undefined
             ? undefined
             : sql`(lower(${animal.name}), ${animal.id}) > (select lower(a.name), a.id from app.animal a

@@ -1,7 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { Viewer } from '@/lib/domain/access/viewer'
 import type { Recommendation } from '@/lib/domain/readiness/types'
-import { listAnimals, type AnimalsPage } from './animal'
 import { asViewer } from './as-viewer'
 import { assessmentsOf } from './assessment'
 import { clientPage, type ClientPage } from './client'
@@ -19,18 +18,6 @@ export function clientPageWithStandings(
     const client = await clientPage(viewer, id, now)
     const current = client.animals.filter(({ archivedAt }) => archivedAt === null)
     return { client, standings: await standingsOf(viewer, current, now) }
-  })
-}
-
-/** One page of the list of animals and where they stand, in one transaction. */
-export function listAnimalsWithStandings(
-  viewer: Viewer,
-  query: Parameters<typeof listAnimals>[1],
-  now: Temporal.Instant,
-): Promise<{ page: AnimalsPage; standings: Standings }> {
-  return asViewer(viewer, async () => {
-    const page = await listAnimals(viewer, query)
-    return { page, standings: query.archived ? new Map() : await standingsOf(viewer, page.animals, now) }
   })
 }
 

@@ -5,6 +5,7 @@ import type { GuardianViewer, Viewer } from '@/lib/domain/access/viewer'
 import type {
   Home,
   HomeAnimal,
+  Housemate,
   Letter,
   Logged,
   LogSheet,
@@ -65,7 +66,7 @@ export function logSheetOf(
     const { animals, zone } = await animalsAtHome(viewer)
     const animal = chosen(animals, animalId)
     const standing = animal ? ((await assessmentsOf(viewer, [animal.id], now)).get(animal.id) ?? null) : null
-    return { animals, animal, standing, today: dayOf(now, zone), zone }
+    return { animals: animals.map(byName), animal, standing, today: dayOf(now, zone), zone }
   })
 }
 
@@ -76,9 +77,10 @@ export function ownerPlanOf(
   now: Temporal.Instant,
 ): Promise<OwnerPlan> {
   return asViewer(viewer, async () => {
-    const { animals, zone } = await animalsAtHome(viewer)
+    const { animals: living, zone } = await animalsAtHome(viewer)
     const today = dayOf(now, zone)
-    const animal = chosen(animals, animalId)
+    const animal = chosen(living, animalId)
+    const animals = living.map(byName)
     if (!animal) return { animals, animal, progress: nothingYet, safety: null, today, zone }
     const progress = (await progressOf(viewer, [animal], now)).get(animal.id) ?? nothingYet
     const running = progress.standing && progress.standing.status !== 'completed'
@@ -105,6 +107,8 @@ function asGuardian(viewer: Viewer): GuardianViewer {
   if (viewer.kind !== 'guardian') throw new NotFound()
   return viewer
 }
+
+const byName = ({ id, name }: HomeAnimal): Housemate => ({ id, name })
 
 function chosen(animals: readonly HomeAnimal[], animalId: string | undefined): HomeAnimal | null {
   if (animalId === undefined) return animals[0] ?? null

@@ -63,7 +63,9 @@ export function recordRelation(
 }
 
 /** Every row about the animals of one home, as JSON: in a statement that reads the household or one of them. */
-export const relationsIn = (clientId: ReturnType<typeof sql>) => sql<unknown>`(select json_agg(json_build_object(
+export const relationsIn = (
+  clientId: ReturnType<typeof sql>,
+) => sql<unknown>`(select json_agg(json_build_object(
     'id', r.id, 'animalId', r.animal_id, 'otherId', r.other_id, 'kind', r.kind, 'since', r.since,
     'saidBy', r.said_by, 'by', m.name, 'seq', r.seq))
   from app.animal_relation r

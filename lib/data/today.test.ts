@@ -121,11 +121,9 @@ describe('today', () => {
       )
     }
     const page = await todayOf(here.consultant, {}, now)
-    expect(page.needs.map(({ name, reasons: [first] }) => `${name} ${first?.reason} ${first?.days}`)).toEqual([
-      'Red red 2',
-      'Vet vet null',
-      'Silent silent 13',
-    ])
+    expect(page.needs.map(({ name, reasons: [first] }) => `${name} ${first?.reason} ${first?.days}`)).toEqual(
+      ['Red red 2', 'Vet vet null', 'Silent silent 13'],
+    )
   })
 
   it('lists notes to sign, oldest first, begun or not, signed ones left out', async () => {

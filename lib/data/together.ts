@@ -26,10 +26,10 @@ export function togetherOf(
         id: client.id,
         name: client.name,
         zone: client.zone,
-        mainPerson: sql<string>`coalesce((select c.name from app.contact c where c.practice_id = ${client.practiceId}
-          and c.client_id = ${client.id} and c.removed_at is null order by c.is_main desc, c.created_at limit 1), '')`,
+        mainPerson: sql<string>`coalesce((select c.name from app.contact c where c.practice_id = client.practice_id
+          and c.client_id = client.id and c.removed_at is null order by c.is_main desc, c.created_at limit 1), '')`,
         animals: livingHere,
-        relations: relationsIn(sql`${client.id}`),
+        relations: relationsIn(sql`client.id`),
       })
       .from(client)
       .where(and(visibleClients(viewer), eq(client.id, idFrom(clientId))))
@@ -56,4 +56,4 @@ const livingHere = sql<Omit<TogetherAnimal, 'standing'>[]>`(select coalesce(json
       where h.practice_id = a.practice_id and h.animal_id = a.id and h.replaced_at is null), '[]'))
     order by a.created_at, a.id), '[]')
   from app.animal a
-  where a.practice_id = ${client.practiceId} and a.client_id = ${client.id} and a.archived_at is null)`
+  where a.practice_id = client.practice_id and a.client_id = client.id and a.archived_at is null)`

@@ -7,21 +7,31 @@ export type Choice = {
   reason: AttentionReason | null
   recommendation: Recommendation | null
   stage: string | null
+  /** Whose roster: a member's id or `everyone`; null: the viewer's own. */
+  who: string | null
   /** Part of an animal's or a household's name; every word has to be there. */
   search: string
   /** From 1. */
   page: number
 }
 
-type Asked = Partial<Record<'reason' | 'next' | 'stage' | 'q' | 'page', string | undefined>>
+/** What `who` says for every plan of the practice. */
+export const everyone = 'all'
+
+/** The address as it is read: what is said twice counts the first time. */
+export type Asked = Partial<
+  Record<'reason' | 'next' | 'stage' | 'who' | 'q' | 'page', string | string[] | undefined>
+>
 
 export function choiceFrom(asked: Asked): Choice {
-  const page = Number(asked.page)
+  const said = (key: keyof Asked) => [asked[key]].flat()[0]
+  const page = Number(said('page'))
   return {
-    reason: oneOf(attentionReasons, asked.reason),
-    recommendation: oneOf(recommendations, asked.next),
-    stage: asked.stage?.slice(0, 40) || null,
-    search: (asked.q ?? '').normalize('NFC').trim().slice(0, 100),
+    reason: oneOf(attentionReasons, said('reason')),
+    recommendation: oneOf(recommendations, said('next')),
+    stage: said('stage') || null,
+    who: said('who') || null,
+    search: (said('q') ?? '').normalize('NFC').trim().slice(0, 100),
     page: Number.isSafeInteger(page) && page > 0 ? page : 1,
   }
 }

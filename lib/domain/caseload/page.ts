@@ -12,5 +12,5 @@ export type CaseloadPage = Chosen & {
   /** Whose rosters this viewer may choose; empty where there is no choice. */
   rosters: { id: string; name: string }[]
   /** Animals of the practice without a running plan: how many, and the first by name. */
-  unplanned: { count: number; animals: { id: string; name: string; household: string }[] }
+  withoutPlan: { count: number; animals: { id: string; name: string; household: string }[] }
 }

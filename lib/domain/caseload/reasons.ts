@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { safetyItems, type SafetyItemKey } from '@/lib/domain/safety/items'
+import type { SafetyLine } from '@/lib/domain/safety/safety-list'
 import type { AnimalStanding } from '@/lib/domain/standing/standing'
 import { v1 } from '@/lib/domain/readiness/rules/v1'
 
@@ -82,17 +83,30 @@ const ofTheDay: ReadonlySet<string> = new Set<SafetyItemKey>(
   safetyItems.flatMap(({ key, validity }) => (validity.kind === 'this_day' ? [key] : [])),
 )
 
-/** Where this stage or the next needs the list: something on it ends within a week, or has ended. */
-function safetyEnding({ status, input, safety, today }: AnimalStanding) {
-  if (status !== 'active' || !(input.stage.gate || input.nextStage?.gate)) return false
-  const left = safety.flatMap(({ key, force, state, until }) => {
-    if (force !== 'blocks' || ofTheDay.has(key)) return []
-    const days = until ? -daysSince(until, today) : null
-    if (state === 'expired') return [days === null ? -1 : Math.min(-1, days)]
-    return state === 'ok' && days !== null && days <= safetySoonDays ? [days] : []
+/**
+ * What of the safety list ends within a week or has ended, where this stage or the next needs it; [] elsewhere.
+ * Items of the day and those never ticked are asked for at the door, not here.
+ */
+export function safetyEndingSoon({ status, input, safety, today }: AnimalStanding): SafetyLine[] {
+  if (status !== 'active' || !(input.stage.gate || input.nextStage?.gate)) return []
+  return safety.filter(({ key, force, state, until }) => {
+    if (force !== 'blocks' || ofTheDay.has(key)) return false
+    return (
+      state === 'expired' || (state === 'ok' && until !== null && daysLeft(until, today) <= safetySoonDays)
+    )
+  })
+}
+
+/** An item that ended without a day, a fit outgrown, counts as ended yesterday. */
+function safetyEnding(standing: AnimalStanding) {
+  const left = safetyEndingSoon(standing).map(({ state, until }) => {
+    const days = until ? daysLeft(until, standing.today) : -1
+    return state === 'expired' ? Math.min(-1, days) : days
   })
   return left.length > 0 && { days: Math.min(...left) }
 }
+
+const daysLeft = (until: Temporal.PlainDate, today: Temporal.PlainDate): number => -daysSince(until, today)
 
 function passed(day: Temporal.PlainDate | null, today: Temporal.PlainDate) {
   const days = day && daysSince(day, today)

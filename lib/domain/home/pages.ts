@@ -37,8 +37,11 @@ export type Home = {
   next: NextVisit | null
 }
 
+/** Of the other animals of a home, a page of one says the name that leads to theirs. */
+export type Housemate = Pick<HomeAnimal, 'id' | 'name'>
+
 export type LogSheet = {
-  animals: HomeAnimal[]
+  animals: Housemate[]
   /** The one to be logged; null where the household has no animal. */
   animal: HomeAnimal | null
   standing: AnimalStanding | null
@@ -47,7 +50,7 @@ export type LogSheet = {
 }
 
 export type OwnerPlan = {
-  animals: HomeAnimal[]
+  animals: Housemate[]
   animal: HomeAnimal | null
   progress: Progress
   safety: Safety | null

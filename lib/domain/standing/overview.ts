@@ -3,6 +3,7 @@ import type { BirthPrecision, Neutering, Sex } from '@/lib/domain/animal/intake'
 import type { HomeworkDraft } from '@/lib/domain/note/schema'
 import type { Species } from '@/lib/domain/observation/vocabulary'
 import type { StageEntry } from '@/lib/domain/plan/state'
+import type { Relation } from '@/lib/domain/relation/relation'
 import type { SafetyItemKey } from '@/lib/domain/safety/items'
 import type { SafetyLine } from '@/lib/domain/safety/safety-list'
 import type { SessionRow } from '@/lib/domain/session/row'
@@ -89,7 +90,7 @@ export type AnimalOverview = {
   knownTriggers: string
   archived: boolean
   today: Temporal.PlainDate
-  housemates: { id: string; name: string }[]
+  housemates: { id: string; name: string; relation: Relation | null }[]
   measures: MeasureRow[]
   /** Latest visit whose note was signed. */
   lastNoteVisitId: string | null

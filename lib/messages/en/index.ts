@@ -1,6 +1,7 @@
 import account from './account.json'
 import animal from './animal.json'
 import calendar from './calendar.json'
+import caseload from './caseload.json'
 import client from './client.json'
 import errors from './errors.json'
 import home from './home.json'
@@ -27,6 +28,7 @@ export const messages = {
   account,
   animal,
   calendar,
+  caseload,
   client,
   errors,
   home,
