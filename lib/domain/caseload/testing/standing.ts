@@ -41,7 +41,15 @@ export function standing(
   return standingOf(
     {
       ...{ animalId: 'a', name: 'Moth', species: 'cat', planId: 'p', goal: '', goalRisk: 'low' },
-      ...{ minDaysFactor: 1, protocol, versions: {}, openVet: [], safety: [], weightG: null },
+      ...{
+        minDaysFactor: 1,
+        protocol,
+        versions: {},
+        openVet: [],
+        safety: [],
+        weightG: null,
+        temperatureBlocks: false,
+      },
       entries: [entry('start', 5, { stageKey })],
       lastSessionDay: sessions.length > 0 ? Temporal.PlainDate.from('1970-01-01').add({ days: last }) : null,
       ...facts,
