@@ -12,7 +12,7 @@ import type { PlanChange } from '@/lib/domain/standing/overview'
 import { dayShort, monthDay } from '@/lib/format/dates'
 import { text } from '@/lib/format/text'
 import { paths } from '@/lib/paths'
-import { stageName } from './stage-names'
+import { stageName, tickName } from './stage-names'
 
 const signs: Record<StageEntryKind, typeof AdvanceSign> = {
   start: CircleIcon,
@@ -60,6 +60,7 @@ export function PlanChanges({ animalId, changes, versions, zone, memberId, undo 
                     “{change.reason}”
                   </span>
                 )}
+                {change.ticksSet.length > 0 && <small>{tickedWords(change, versions)}</small>}
                 <small>
                   {t('by', { date: dayShort(change.at, zone), name: change.by ?? '' })}
                   {undone && `, ${t('takenBack')}`}
@@ -82,6 +83,12 @@ export function PlanChanges({ animalId, changes, versions, zone, memberId, undo 
       </ol>
     </Section>
   )
+}
+
+function tickedWords({ ticksSet, protocolId, fromStageKey, stageKey }: PlanChange, versions: Versions) {
+  const of = fromStageKey ?? stageKey
+  const what = ticksSet.map((tick) => tickName(versions, protocolId, of, tick)).join('; ')
+  return text('plan')('ticked', { what })
 }
 
 function sentenceOf(change: PlanChange, versions: Versions): string {

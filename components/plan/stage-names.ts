@@ -11,5 +11,10 @@ export function stageName(versions: Versions, protocolId: string, key: string): 
   return stageOf(protocol, key)?.name ?? (key === alternative.key ? alternative.name : key)
 }
 
+/** What a tick said in the version it was set under. */
+export const tickName = (versions: Versions, protocolId: string, stageKey: string, tick: string): string =>
+  (versions[protocolId] && stageOf(versions[protocolId], stageKey))?.ticks.find(({ key }) => key === tick)
+    ?.label ?? tick
+
 /** "Cat: harness and leash, version 2" */
 export const versionName = ({ name, version }: Protocol): string => text('plan')('version', { name, version })

@@ -1,5 +1,5 @@
 import { Form } from '@/components/form/form'
-import { ChoiceField, HiddenField, SelectField, TextField } from '@/components/form/inputs'
+import { ChoiceField, HiddenField, SelectField, TextField, TickField } from '@/components/form/inputs'
 import { Submit } from '@/components/form/submit'
 import { Notice } from '@/components/ui/notice'
 import { Section } from '@/components/ui/section'
@@ -19,7 +19,8 @@ type Settings = Record<
   | 'baseTown'
   | 'base'
   | 'dayStart'
-  | 'dayEnd',
+  | 'dayEnd'
+  | 'temperatureBlocks',
   string
 > & { version: number }
 
@@ -27,7 +28,8 @@ type Props = { action: FormAction; settings: Settings; mayChange: boolean }
 
 export function SettingsForm({ action, settings, mayChange }: Props) {
   const t = text('settings')
-  const { version, ...defaults } = settings
+  const { version, temperatureBlocks, ...rest } = settings
+  const defaults = { ...rest, ...(temperatureBlocks && { temperatureBlocks }) }
   return (
     <Form
       action={action}
@@ -68,6 +70,13 @@ export function SettingsForm({ action, settings, mayChange }: Props) {
           <TextField name="baseTown" label={t('baseTown')} autoComplete="address-level2" />
           <TextField name="base" label={t('baseCoordinates')} hint={t('baseCoordinatesHint')} />
         </div>
+      </Section>
+      <Section title={t('safety')}>
+        <TickField
+          name="temperatureBlocks"
+          label={t('temperatureBlocks')}
+          hint={text('safety')('temperatureNote')}
+        />
       </Section>
       {mayChange && <Submit>{t('save')}</Submit>}
     </Form>

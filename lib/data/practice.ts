@@ -26,6 +26,8 @@ export type PracticeSettings = {
   base: string
   dayStart: string
   dayEnd: string
+  /** 'on', or '': whether the temperature vetoes on the safety list. */
+  temperatureBlocks: string
   version: number
 }
 
@@ -75,6 +77,7 @@ const shown = (row: typeof practice.$inferSelect): PracticeSettings => ({
   base: writeCoordinates(row.baseLat, row.baseLng),
   dayStart: row.dayStart,
   dayEnd: row.dayEnd,
+  temperatureBlocks: row.temperatureBlocks ? 'on' : '',
   version: row.version,
 })
 
@@ -82,8 +85,9 @@ const shown = (row: typeof practice.$inferSelect): PracticeSettings => ({
 function asTyped({
   version: _version,
   base,
+  temperatureBlocks,
   ...rest
 }: PracticeSettings | PracticeChange): Record<string, string> {
   const place = typeof base === 'string' ? base : writeCoordinates(base?.lat ?? null, base?.lng ?? null)
-  return { ...rest, email: rest.email ?? '', base: place }
+  return { ...rest, email: rest.email ?? '', base: place, temperatureBlocks: temperatureBlocks ? 'on' : '' }
 }

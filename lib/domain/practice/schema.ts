@@ -7,6 +7,7 @@ import {
   requiredText,
   requiredTime,
   shortText,
+  tick,
   version,
 } from '@/lib/domain/form/fields'
 import { isZone } from '@/lib/domain/time/time'
@@ -29,6 +30,8 @@ export const practiceSchema = z
     /** Wall times of the working day. */
     dayStart: requiredTime,
     dayEnd: requiredTime,
+    /** Whether the temperature vetoes on the outdoor safety list. */
+    temperatureBlocks: tick,
   })
   .refine(({ dayStart, dayEnd }) => dayStart < dayEnd, { path: ['dayEnd'], message: 'endBeforeStart' })
 
