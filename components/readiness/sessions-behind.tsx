@@ -30,52 +30,54 @@ export function SessionsBehind({ assessment: { sessionsUsed, parts }, leash, ani
       <p className="small quiet" id={sessionsBehindId}>
         {t('panel.sessionsLead')}
       </p>
-      <Table
-        caption={t('panel.sessions', { count: sessionsUsed.length })}
-        folds
-        head={[
-          ...(['session', 'kind', 'source', 'weight'] as const).map((key) => t(`panel.column.${key}`)),
-          ...factors.map((key) => t(`factor.${key}`)),
-        ]}
-        rows={[
-          ...newestFirst.slice(0, listed).map((one) => ({
-            key: one.id,
-            cells: [
-              <a key="day" className="reach" href={paths.session(animalId, one.id)}>
-                {dayShort(dayOfNumber(one.day), 'UTC')}
-              </a>,
-              <Kind key="kind" kind={one.kind} />,
-              text('observation')(`source.${one.source}`),
-              one.weight.toFixed(2),
-              ...shares((key) => one.factors[key]),
-            ],
-          })),
-          ...(older.length > 0
-            ? [
-                {
-                  key: 'older',
-                  cells: [
-                    t('panel.older', { count: older.length }),
-                    '',
-                    '',
-                    older.reduce((sum, { weight }) => sum + weight, 0).toFixed(2),
-                    ...factors.map(() => ''),
-                  ],
-                },
-              ]
-            : []),
-          {
-            key: 'mean',
-            cells: [
-              t('panel.mean'),
-              '',
-              '',
-              sessionsUsed.reduce((sum, { weight }) => sum + weight, 0).toFixed(2),
-              ...shares((key) => parts.find((part) => part.key === key)?.value),
-            ],
-          },
-        ]}
-      />
+      <div className="behind">
+        <Table
+          caption={t('panel.sessions', { count: sessionsUsed.length })}
+          folds
+          head={[
+            ...(['session', 'kind', 'source', 'weight'] as const).map((key) => t(`panel.column.${key}`)),
+            ...factors.map((key) => t(`factor.${key}`)),
+          ]}
+          rows={[
+            ...newestFirst.slice(0, listed).map((one) => ({
+              key: one.id,
+              cells: [
+                <a key="day" className="reach" href={paths.session(animalId, one.id)}>
+                  {dayShort(dayOfNumber(one.day), 'UTC')}
+                </a>,
+                <Kind key="kind" kind={one.kind} />,
+                text('observation')(`source.${one.source}`),
+                one.weight.toFixed(2),
+                ...shares((key) => one.factors[key]),
+              ],
+            })),
+            ...(older.length > 0
+              ? [
+                  {
+                    key: 'older',
+                    cells: [
+                      t('panel.older', { count: older.length }),
+                      '',
+                      '',
+                      older.reduce((sum, { weight }) => sum + weight, 0).toFixed(2),
+                      ...factors.map(() => ''),
+                    ],
+                  },
+                ]
+              : []),
+            {
+              key: 'mean',
+              cells: [
+                t('panel.mean'),
+                '',
+                '',
+                sessionsUsed.reduce((sum, { weight }) => sum + weight, 0).toFixed(2),
+                ...shares((key) => parts.find((part) => part.key === key)?.value),
+              ],
+            },
+          ]}
+        />
+      </div>
     </Disclosure>
   )
 }

@@ -9,7 +9,7 @@ import {
   whatWouldRaise,
   withPassingSessions,
 } from './change'
-import { anyInput } from './testing/arbitrary'
+import { anyInput, fewRuns } from './testing/arbitrary'
 import { daysFrom, goodDays, goodSession, inputOf } from './testing/session-builder'
 
 const good = goodDays(daysFrom(1, 5))
@@ -37,7 +37,7 @@ describe('what would change it', () => {
           expect(assess(given(count - 1)).rulesFired).toContain(rule)
         }
       }),
-      { numRuns: 150 },
+      fewRuns,
     )
   })
 
@@ -59,7 +59,7 @@ describe('what would change it', () => {
         if (soonest !== null) expect(after(soonest)).toBe('advance')
         for (let days = 1 - extra; days < (soonest ?? 3); days += 1) expect(after(days)).not.toBe('advance')
       }),
-      { numRuns: 150 },
+      fewRuns,
     )
   })
 
@@ -82,7 +82,7 @@ describe('what would raise the confidence', () => {
         const day = raises.find(({ by }) => by === 'day')
         if (day) expect(day.to).toBe(assess(withPassingSessions(input, 1)).confidenceExact)
       }),
-      { numRuns: 300 },
+      fewRuns,
     )
   })
 

@@ -6,7 +6,7 @@ import { whatWouldChange, whatWouldRaise } from './change'
 import { askAgain } from './recompute'
 import { readSnapshot, type Snapshot } from './snapshot'
 import { tenths } from './tenths'
-import { anyInput, hopefulInput } from './testing/arbitrary'
+import { anyInput, fewRuns, hopefulInput } from './testing/arbitrary'
 import { goodSession } from './testing/session-builder'
 import type { ReadinessInput } from './types'
 
@@ -28,8 +28,6 @@ function keep({ sessions: _, ...asked }: ReadinessInput, input = { sessions: _, 
   }
 }
 
-const few = { numRuns: 200 }
-
 describe('a kept assessment', () => {
   it('is read as it was written, through JSON', () => {
     fc.assert(
@@ -41,7 +39,7 @@ describe('a kept assessment', () => {
           read?.asked && assess({ ...read.asked, sessions: input.sessions }),
         )
       }),
-      few,
+      fewRuns,
     )
   })
 
@@ -62,7 +60,7 @@ describe('a kept assessment', () => {
           assessment: { score, why, rulesFired },
         })
       }),
-      few,
+      fewRuns,
     )
     fc.assert(
       fc.property(fc.anything(), (kept) => {
@@ -88,7 +86,7 @@ describe('a kept assessment', () => {
         expect(again.gone).toEqual(out && out.day >= input.enteredDay ? [{ id: out.id, day: out.day }] : [])
         expect(again.added).toEqual([{ id: 'late', day: input.asOf }])
       }),
-      few,
+      fewRuns,
     )
   })
 })
@@ -114,7 +112,7 @@ describe('the sessions behind a rule or a cap', () => {
         for (const { key } of assessment.caps)
           if (key !== 'cap_push') expect(sessionsBehindCap(key, sources).length).toBeGreaterThan(0)
       }),
-      few,
+      fewRuns,
     )
   })
 })
