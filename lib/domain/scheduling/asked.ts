@@ -64,10 +64,10 @@ export type Slot = {
   day: string
   start: number
   end: number
-  /** When to leave for it: with `free` the range no other visit may touch. */
+  /** When to leave for it at the latest; a drive may pause for breaks and calls. */
   leaves: number
-  /** When the wrap-up is over. */
-  free: number
+  /** What no other visit may touch: the drive there after whatever is before, set-up, visit, wrap-up. */
+  blocked: Span
   /** The booked neighbours of that day, by id; null: none. */
   before: string | null
   after: string | null

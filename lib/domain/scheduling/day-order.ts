@@ -28,13 +28,17 @@ type Beginning = {
  * where no order was found, or for more than 30 stops. The same answer whatever order the stops come in.
  *
  * Held and Karp's dynamic programme over sets of stops, with the free time as a second coordinate: a beginning is
- * dropped for one with the same stops and the same last home that has driven no more and is free no later.
+ * dropped for one with the same stops and the same last home that has driven no more and is free no later; `width` is
+ * how many of each length are followed up.
  */
-export function bestOrder(stops: readonly DayStop[], frame: DayFrame): PlannedDay | null {
+export function bestOrder(
+  stops: readonly DayStop[],
+  frame: DayFrame,
+  width = widthFor(stops),
+): PlannedDay | null {
   if (stops.length > mostStops) return null
   const all = stops.toSorted((a, b) => (a.id < b.id ? -1 : 1))
   const map = drivesOf(all, frame)
-  const width = all.filter((stop) => !isFixed(stop)).length > exactUpTo ? beam : Infinity
   const start = all.length
   let layer: Beginning[] = [
     {
@@ -65,6 +69,8 @@ export function bestOrder(stops: readonly DayStop[], frame: DayFrame): PlannedDa
   return found
 }
 
+const widthFor = (stops: readonly DayStop[]) =>
+  stops.filter((stop) => !isFixed(stop)).length > exactUpTo ? beam : Infinity
 const sum = (a: number, b: number) => a + b
 const byPromise = (a: Beginning, b: Beginning) => a.bound - b.bound || a.free - b.free
 

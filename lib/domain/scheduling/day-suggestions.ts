@@ -35,7 +35,7 @@ export function suggestionsFor(stops: readonly AgreedStop[], frame: DayFrame): S
   const driving = drivingOf(agreed, frame)
   const steps = [...swaps(agreed, frame), ...moves(agreed, frame)]
     .map((step) => ({ ...step, saves: driving - step.plan.driving }))
-    .toSorted((a, b) => b.saves - a.saves)
+    .toSorted((a, b) => b.saves - a.saves || moved(agreed, a.plan) - moved(agreed, b.plan))
   const [simple] = steps.filter(({ saves }) => saves >= worthwhile)
   const plan = bestOrder(agreed.map(asItMay), frame)
   const saves = plan ? driving - plan.driving : 0
@@ -43,6 +43,10 @@ export function suggestionsFor(stops: readonly AgreedStop[], frame: DayFrame): S
     plan && saves >= (simple?.saves ?? 0) + worthwhile ? [{ kind: 'reorder', saves, plan }] : []
   return [...(simple ? [simple] : []), ...whole]
 }
+
+/** All minutes that visits move by: of two changes that save the same, the smaller one. */
+const moved = (stops: readonly AgreedStop[], plan: PlannedDay) =>
+  shiftsOf(stops, plan).reduce((total, { minutes }) => total + Math.abs(minutes), 0)
 
 const inTime = (stops: readonly AgreedStop[]) =>
   stops.toSorted((a, b) => a.start - b.start || (a.id < b.id ? -1 : 1))

@@ -1,7 +1,7 @@
 import { firstShown, repeats, wallAt, zoneClock } from '@/lib/domain/time/zone-clock'
 import type { Asked, Slot } from './asked'
-import { gapsOf, inOrder } from './gaps'
-import { placing, roomOf, slotAt } from './placing'
+import { gapsOf, knotsOf } from './gaps'
+import { placing, slotAt } from './placing'
 import { minute, type Span } from './span'
 import { startsIn, stretchesOf } from './starts'
 import { daysOf, workingDays } from './working-day'
@@ -15,7 +15,9 @@ const dayLength = 24 * hour
  *
  * A start fits when, with every break, time off and closing day kept free of visits and of driving,
  * - end before + its wrap-up + travel <= start - set-up,
- * - end + wrap-up + travel <= next start - its set-up, and a drive after calls that follow can still be held,
+ * - end + wrap-up + travel <= next start - its set-up, where before and next are homes and a call between them, the
+ *   wanted one too, only takes its time off what is left for the drive,
+ * - nothing overlaps, set-up and wrap-up included,
  * - the same holds from the place the day starts at and to the one it ends at, within the hours of that day,
  * - it is at least `notice` hours from now, at most `horizon` days ahead, and in the window,
  * - the drive there is no longer than the service allows, and
@@ -37,16 +39,15 @@ export function findSlots(asked: Asked): Slot[] {
   const slots: Slot[] = []
   for (const consultant of consultants) {
     const workingDay = workingDays(clock, consultant.working, closings)
-    const stops = inOrder(consultant.booked)
+    const knots = knotsOf(consultant.booked)
     for (const day of days) {
       const working = workingDay(day)
       if ('off' in working) continue
-      for (const gap of gapsOf(working, stops, consultant.places)) {
+      for (const gap of gapsOf(working, knots, consultant.places)) {
         const place = placing(asked, consultant, working, gap)
-        const room = roomOf(place)
-        for (const stretch of stretchesOf(place, window, homeClock, unclear, room))
+        for (const stretch of stretchesOf(place, window, homeClock, unclear))
           for (const start of startsIn(stretch, homeClock, rules.grid * minute))
-            slots.push(slotAt(place, start, room))
+            slots.push(slotAt(place, start))
       }
     }
   }

@@ -2,8 +2,8 @@ import { repeats, zoneClock } from '@/lib/domain/time/zone-clock'
 import type { WallTimeRefusal } from '@/lib/domain/time/time'
 import type { Asked, Consultant, Slot } from './asked'
 import { horizonEnd } from './find-slots'
-import { blockOf, gapsOf, inOrder, lengthOf } from './gaps'
-import { placing, roomOf, slotAt, type Placing } from './placing'
+import { blockOf, gapsOf, inOrder, knotsOf, lengthOf } from './gaps'
+import { placing, slotAt, type Placing } from './placing'
 import { minute, overlap, type Span } from './span'
 import { daysOf, workingDays, type Day, type DayOff, type WorkingDay } from './working-day'
 
@@ -42,7 +42,7 @@ export function fits(asked: Asked, consultant: Consultant, start: number): Fit {
   const working = 'off' in answer ? wholeDay(day) : answer
   const inTheWay = consultant.booked.filter((stop) => overlap(blockOf(stop), block))
   const others = consultant.booked.filter((stop) => !inTheWay.includes(stop))
-  const gaps = gapsOf(working, inOrder(others), consultant.places)
+  const gaps = gapsOf(working, knotsOf(others), consultant.places)
   const gap = gaps.find((one) => !one.after || block.until <= one.until)
   if (!gap) throw new RangeError('no gap')
   const place = placing(asked, consultant, working, gap)
@@ -87,11 +87,11 @@ function hoursBroken(day: WorkingDay | DayOff, block: Span): Misfit[] {
 }
 
 function drivesBroken(place: Placing, block: Span): Misfit[] {
-  const { gap, legs, wanted } = place
-  const room = roomOf(place)
-  const [there, onward] = [lengthOf(legs.there), lengthOf(legs.onward)]
+  const { gap, wanted, room } = place
+  const [there, onward] = [lengthOf(place.there), lengthOf(place.onward)]
   const before = block.from < gap.from && !gap.before ? 0 : room.from - block.from
-  const after = legs.short || (block.until > gap.until && !gap.after ? 0 : block.until - room.until)
+  const late = block.until > gap.until && !gap.after ? 0 : block.until - room.until
+  const after = Math.max(place.short, late)
   const short = (lack: number) => Math.ceil(lack / minute)
   return [
     ...(before > 0

@@ -1,6 +1,6 @@
 import { wallAt, type ZoneClock } from '@/lib/domain/time/zone-clock'
 import { lengthOf } from './gaps'
-import { roomOf, type Placing } from './placing'
+import type { Placing } from './placing'
 import { minute, without, type Span } from './span'
 
 const upToMinute = (moment: number) => Math.ceil(moment / minute) * minute
@@ -15,10 +15,9 @@ export function stretchesOf(
   window: Span,
   homeClock: ZoneClock,
   unclear: readonly Span[],
-  room = roomOf(place),
 ): Span[] {
-  const { day, wanted, legs } = place
-  if (legs.short > 0 || (wanted.maxDrive !== null && lengthOf(legs.there) > wanted.maxDrive)) return []
+  const { day, wanted, there, room, short } = place
+  if (short > 0 || (wanted.maxDrive !== null && lengthOf(there) > wanted.maxDrive)) return []
   const hours = { from: Math.max(room.from, day.from), until: Math.min(room.until, day.until) }
   return without(hours, day.away).flatMap((free) => {
     const first = upToMinute(Math.max(free.from + wanted.setUp * minute, window.from))

@@ -53,15 +53,12 @@ const latest = 5
  */
 export function travelSource({ measured = [], matrix, roads }: Known): TravelSource {
   const own = mediansOf(measured)
-  const asked = new Map<string, Drive>()
   return (from, to, consultantId) => {
     if (from.id === to.id) return noDrive
-    const pair = `${from.id}\n${to.id}`
-    const median = own.get(`${consultantId}\n${pair}`)
-    if (median !== undefined) return { minutes: median, source: 'measured', rough: false }
-    const known = asked.get(pair) ?? byMap(from, to, roads, matrix)
-    asked.set(pair, known)
-    return known
+    const minutes = own.get(consultantId)?.get(from.id)?.get(to.id)
+    return minutes === undefined
+      ? byMap(from, to, roads, matrix)
+      : { minutes, source: 'measured', rough: false }
   }
 }
 
@@ -77,23 +74,34 @@ function byMap(from: Spot, to: Spot, roads: Roads, matrix?: Matrix): Drive {
     : { minutes: wholeMinutes(road + parking), source: 'matrix', rough }
 }
 
-function mediansOf(measured: readonly MeasuredDrive[]): Map<string, number> {
-  const byPair = new Map<string, MeasuredDrive[]>()
-  for (const drive of measured) {
-    if (!(drive.minutes > 0 && drive.minutes <= longestTravel)) continue
-    const key = `${drive.consultantId}\n${drive.from}\n${drive.to}`
-    const known = byPair.get(key)
-    if (known) known.push(drive)
-    else byPair.set(key, [drive])
+/** Medians of the latest drives by consultant, from and to. */
+type Medians = Map<string, Map<string, Map<string, number>>>
+
+function mediansOf(measured: readonly MeasuredDrive[]): Medians {
+  const believed = measured.filter(({ minutes }) => minutes > 0 && minutes <= longestTravel)
+  const inner = (drives: readonly MeasuredDrive[]) => {
+    const last = drives.toSorted(
+      (a, b) => b.at.epochMilliseconds - a.at.epochMilliseconds || a.minutes - b.minutes,
+    )
+    return wholeMinutes(median(last.slice(0, latest).map(({ minutes }) => minutes)))
   }
-  return new Map(
-    [...byPair].map(([key, drives]) => {
-      const last = drives
-        .toSorted((a, b) => b.at.epochMilliseconds - a.at.epochMilliseconds || a.minutes - b.minutes)
-        .slice(0, latest)
-      return [key, wholeMinutes(median(last.map(({ minutes }) => minutes)))]
-    }),
+  return grouped(believed, 'consultantId', (its) =>
+    grouped(its, 'from', (from) => grouped(from, 'to', inner)),
   )
+}
+
+function grouped<T>(
+  drives: readonly MeasuredDrive[],
+  by: 'consultantId' | 'from' | 'to',
+  inner: (drives: MeasuredDrive[]) => T,
+): Map<string, T> {
+  const groups = new Map<string, MeasuredDrive[]>()
+  for (const drive of drives) {
+    const group = groups.get(drive[by])
+    if (group) group.push(drive)
+    else groups.set(drive[by], [drive])
+  }
+  return new Map([...groups].map(([key, group]) => [key, inner(group)]))
 }
 
 /** The middle value; of an even number the mean of the two in the middle. NaN of nothing. */

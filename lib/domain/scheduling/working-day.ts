@@ -46,7 +46,7 @@ const dayAt = (clock: ZoneClock, number: number): Day => ({
 /**
  * A calculator of one person's days. A closing day wins over everything, an exception over a holiday and the
  * week. A boundary the clocks skip is the moment of their change; of one they show twice, a beginning is the
- * first and an end the last: hours of a night with 25 hours hold all of them.
+ * first and an end the last: "until 01:30" of a night with 25 hours holds all of its hour from one to two.
  */
 export function workingDays(clock: ZoneClock, working: WorkingTime, closings: readonly ClosingDay[]) {
   const closed = new Map(closings.map((closing) => [dayNumber(closing.day), closing]))

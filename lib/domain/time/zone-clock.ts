@@ -9,19 +9,31 @@ type Step = { from: number; offset: number }
  */
 export type ZoneClock = { zone: string; steps: readonly Step[] }
 
-/** A change this long before the span can still be felt in it, as an hour shown twice. */
-const day = 86_400_000
+/** Clocks are read for a year and more around what is asked for, and remembered: a zone's past does not change. */
+const year = 366 * 86_400_000
+const known = new Map<string, ZoneClock>()
 
-/** Reads the clocks of an IANA zone between two moments, epoch milliseconds. Throws RangeError on no zone. */
+/**
+ * Reads the clocks of an IANA zone between two moments, epoch milliseconds, and for a year or more on either side.
+ * Throws RangeError on no zone.
+ */
 export function zoneClock(zone: string, from: number, until: number): ZoneClock {
-  const start = Temporal.Instant.fromEpochMilliseconds(from - day)
-  let at: Temporal.ZonedDateTime | null = start.toZonedDateTimeISO(zone)
+  const [first, last] = [Math.floor(from / year) - 1, Math.ceil(until / year) + 1]
+  const key = `${zone} ${first} ${last}`
+  const clock = known.get(key) ?? { zone, steps: stepsOf(zone, first * year, last * year) }
+  known.set(key, clock)
+  return clock
+}
+
+function stepsOf(zone: string, from: number, until: number): Step[] {
+  let at: Temporal.ZonedDateTime | null =
+    Temporal.Instant.fromEpochMilliseconds(from).toZonedDateTimeISO(zone)
   const steps: Step[] = []
   while (at && at.epochMilliseconds <= until) {
     steps.push({ from: at.epochMilliseconds, offset: at.offsetNanoseconds / 1e6 })
     at = at.getTimeZoneTransition('next')
   }
-  return { zone, steps }
+  return steps
 }
 
 /** What the wall shows at a moment. Before the first step the clock is read as in it. */
@@ -41,13 +53,13 @@ export function firstShown({ steps }: ZoneClock, wall: number): number {
   return wall
 }
 
-/** The last moment the wall comes to a time, as the end of a span; a skipped one is the moment of the change. */
+/** The end of what the wall shows before a time, as the end of a span; a skipped one is the moment of the change. */
 export function lastShown({ steps }: ZoneClock, wall: number): number {
   for (let index = steps.length - 1; index >= 0; index--) {
     const step = steps[index]
     const next = steps[index + 1]
     const moment = wall - (step?.offset ?? 0)
-    if (step && (index === 0 || moment >= step.from)) return next ? Math.min(moment, next.from) : moment
+    if (step && (index === 0 || moment > step.from)) return next ? Math.min(moment, next.from) : moment
   }
   return wall
 }

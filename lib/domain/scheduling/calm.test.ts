@@ -1,0 +1,50 @@
+import { Temporal } from 'temporal-polyfill'
+import { describe, expect, it } from 'vitest'
+import { dayNumber } from '@/lib/domain/time/time'
+import { calmWarnings, unanswered, type CalmAnimal } from './calm'
+import { at } from './testing/practice'
+
+const zone = 'Europe/London'
+const miso: CalmAnimal = { id: 'miso', vetVisits: [], meals: [], redFlagDays: [] }
+const visit = (wall: string) => ({ from: at(wall), until: at(wall) + 3_600_000 })
+const day = (text: string) => dayNumber(Temporal.PlainDate.from(text))
+
+describe('cat-calm warnings', () => {
+  it('keep two days between a visit and the vet, before and after', () => {
+    const cat = { ...miso, vetVisits: [at('2026-05-20T09:00'), at('2026-05-14T09:00')] }
+    expect(calmWarnings(visit('2026-05-15T10:00'), [cat], zone)).toEqual([
+      { rule: 'vetVisit', animalId: 'miso', at: at('2026-05-14T09:00'), hours: 25 },
+    ])
+    expect(calmWarnings(visit('2026-05-18T09:00'), [cat], zone)).toMatchObject([
+      { rule: 'vetVisit', hours: 47 },
+    ])
+    expect(calmWarnings(visit('2026-05-16T09:00'), [cat], zone)).toEqual([])
+  })
+
+  it('want a cat hungry enough to train, over midnight and a change of clocks too', () => {
+    const cat = { ...miso, meals: ['07:30', '22:30'] }
+    expect(calmWarnings(visit('2026-05-15T10:00'), [cat], zone)).toEqual([
+      { rule: 'feeding', animalId: 'miso', meal: '07:30', hungry: at('2026-05-15T10:30') },
+    ])
+    expect(calmWarnings(visit('2026-05-15T10:30'), [cat], zone)).toEqual([])
+    expect(calmWarnings(visit('2026-03-29T02:20'), [cat], zone)).toMatchObject([{ meal: '22:30' }])
+    expect(calmWarnings(visit('2026-03-29T02:30'), [cat], zone)).toEqual([])
+  })
+
+  it('rest after a red flag for as many local days as readiness does', () => {
+    const cat = { ...miso, redFlagDays: [day('2026-05-14'), day('2026-05-10')] }
+    const warned = (wall: string) => calmWarnings(visit(wall), [cat], zone)
+    expect(warned('2026-05-16T23:30')).toEqual([{ rule: 'coolDown', animalId: 'miso', until: '2026-05-17' }])
+    expect(warned('2026-05-17T00:30')).toEqual([])
+    expect(warned('2026-05-13T12:00')).toEqual([])
+  })
+
+  it('are answered by a reason that says something', () => {
+    const cat = { ...miso, meals: ['09:00'], redFlagDays: [day('2026-05-15')] }
+    const warnings = calmWarnings(visit('2026-05-15T10:00'), [cat], zone)
+    const rules = (reasons: Parameters<typeof unanswered>[1]) =>
+      unanswered(warnings, reasons).map(({ rule }) => rule)
+    expect(rules({})).toEqual(['feeding', 'coolDown'])
+    expect(rules({ feeding: 'Fed by hand in training', coolDown: '  ' })).toEqual(['coolDown'])
+  })
+})
