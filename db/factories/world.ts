@@ -7,6 +7,8 @@ import { mintGuardian, mintMember, mintSystem } from '@/lib/auth/mint'
 import type { Role } from '@/lib/domain/access/roles'
 import type { GuardianViewer, MemberViewer, SystemViewer } from '@/lib/domain/access/viewer'
 import { library } from '@/lib/domain/protocol/library'
+import type { Protocol } from '@/lib/domain/protocol/protocol'
+import { safetyItems } from '@/lib/domain/safety/items'
 import type { VisitStatus } from '@/lib/domain/visit/status'
 
 /** A practice of its own for one test: nothing in it is shared, so tests run in any order and at once. */
@@ -124,6 +126,16 @@ export async function makeHousehold(
   })
 }
 
+/** A protocol of the practice's own, published. */
+export async function makeProtocol({ practiceId }: World, definition: Protocol): Promise<string> {
+  const { key, version, species, name } = definition
+  const id = randomUUID()
+  await inTransaction({ practiceId, role: 'system' }, (tx) =>
+    tx.insert(schema.protocol).values({ practiceId, id, key, version, species, name, definition }),
+  )
+  return id
+}
+
 /** A running plan at a stage entered some days ago. */
 export async function makePlan(
   world: World,
@@ -132,16 +144,18 @@ export async function makePlan(
     stageKey = 'C3',
     enteredOn = Temporal.PlainDate.from('2026-05-01'),
     species = 'cat' as 'cat' | 'rat',
+    protocolId = '',
   } = {},
 ): Promise<string> {
   const { practiceId } = world
   const planId = randomUUID()
+  const pinned = protocolId || world.protocols[species]
   await inTransaction({ practiceId, role: 'system' }, async (tx) => {
     await tx.insert(schema.plan).values({
       practiceId,
       id: planId,
       animalId: household.animalId,
-      protocolId: world.protocols[species],
+      protocolId: pinned,
       goal: 'Sit in the yard together on Sunday mornings.',
       goalRisk: 'low',
     })
@@ -151,12 +165,25 @@ export async function makePlan(
       animalId: household.animalId,
       kind: 'start',
       stageKey,
-      protocolId: world.protocols[species],
+      protocolId: pinned,
       enteredOn,
       decidedBy: world.consultant.memberId,
     })
   })
   return planId
+}
+
+/** The whole safety list, seen on that day at home; what holds for a day only is open again on the next. */
+export async function makeSafetyList(
+  { practiceId, consultant }: World,
+  { animalId }: Pick<Household, 'animalId'>,
+  on: Temporal.PlainDate,
+): Promise<void> {
+  const seen = { practiceId, animalId, passed: on, validUntil: on, recordedBy: consultant.memberId }
+  const items = safetyItems.filter(({ force }) => force === 'blocks')
+  await inTransaction({ practiceId, role: 'system' }, (tx) =>
+    tx.insert(schema.safetyRecord).values(items.map(({ key }) => ({ ...seen, item: key }))),
+  )
 }
 
 async function ensureUser(tx: Tx, email: string, name: string): Promise<string> {
