@@ -11,6 +11,8 @@ WORKDIR /app
 ENV NODE_ENV=production NEXT_TELEMETRY_DISABLED=1 PORT=3000
 COPY --from=build --chown=node:node /app ./
 RUN npm prune --omit=dev
+# A new volume takes over whose folder it is mounted on.
+RUN mkdir /photos && chown node:node /photos && chmod 700 /photos
 USER node
 EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=3s --start-period=30s \

@@ -50,7 +50,7 @@ function serverAddress(name: string): URL | undefined {
   if (!isServerAddress(given)) throw new Error(`${name} is not an address like http://localhost:5000`)
   return new URL(given.endsWith('/') ? given : `${given}/`)
 }
-/** Where photos are kept; the folder of this installation's data unless said. */
-export const photoFolder = (): string =>
-  setting('PHOTO_FOLDER') ??
-  path.join(setting('DOORSTEP_HOME') ?? path.join(process.cwd(), '.data'), 'photos')
+/** Where photos are kept: beside the other data of this installation unless said. */
+export const photoFolder = (
+  home: string = setting('DOORSTEP_HOME') ?? path.join(process.cwd(), '.data'),
+): string => setting('PHOTO_FOLDER') ?? path.join(home, 'photos')

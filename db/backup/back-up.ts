@@ -1,9 +1,11 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import postgres, { type Sql } from 'postgres'
+import { photoFolder } from '@/lib/env'
 import { runEmbedded } from '../embedded'
 import { createArchive, sealArchive, unpack, type Entry } from './archive'
 import { fingerprint, type Fingerprint } from './fingerprint'
+import { photosIn, photosInside } from './photos'
 import { beside, discard, handOver, tryOut } from './trial'
 
 export type Manifest = {
@@ -18,7 +20,8 @@ type Wishes = { file: string; madeAt: string; home?: string; name?: string }
 
 /**
  * One consistent copy of the whole embedded server while it runs, in one file: its data folder and the
- * write-ahead log that belongs to it. The copy is then started and read; only one that works is kept.
+ * write-ahead log that belongs to it, and the photos. The copy is then started and read; only one that works
+ * is kept.
  */
 export async function backUp({ file, madeAt, home, name = 'doorstep' }: Wishes): Promise<Manifest> {
   const { place, secrets, server, stop } = await runEmbedded({ name, ...(home ? { home } : {}) })
@@ -30,7 +33,9 @@ export async function backUp({ file, madeAt, home, name = 'doorstep' }: Wishes):
       ...{ host: '127.0.0.1', port: server.port, database: 'postgres', max: 1 },
       ...{ user: 'postgres', password: secrets.postgres, onnotice: () => undefined },
     })
-    const entries = await copyRunning(admin, place.data, part).finally(() => admin.end({ timeout: 1 }))
+    const entries = await copyRunning(admin, place.data, photoFolder(home), part).finally(() =>
+      admin.end({ timeout: 1 }),
+    )
     await unpack(part, copy.data)
     handOver(copy)
     const contents = await tryOut(copy, secrets.postgres, name, fingerprint)
@@ -47,7 +52,7 @@ export async function backUp({ file, madeAt, home, name = 'doorstep' }: Wishes):
 }
 
 /** PostgreSQL's own low-level backup: between start and stop, files may change; the log tells how. */
-async function copyRunning(admin: Sql, data: string, file: string): Promise<Entry[]> {
+async function copyRunning(admin: Sql, data: string, photos: string, file: string): Promise<Entry[]> {
   // The temporary slot keeps the log from being recycled until this connection ends.
   await admin`select pg_create_physical_replication_slot(${`doorstep_backup_${process.pid}`}, true, true)`
   const [start] = await admin<{ wal: string }[]>`
@@ -67,11 +72,14 @@ async function copyRunning(admin: Sql, data: string, file: string): Promise<Entr
       await archive.file(`pg_wal/${name}`, path.join(data, 'pg_wal', name))
     }
   }
+  // After the database: whatever photo it knows of by now has its file.
+  for (const photo of photosIn(photos))
+    await keepIfThere(archive.file(`${photosInside}/${photo.name}`, photo.file))
   await archive.close()
   return archive.entries
 }
 
-/** A table dropped during the copy takes its file along; the log knows. */
+/** A table dropped during the copy takes its file along, and the log knows; so does a photo that is taken back. */
 async function keepIfThere(copying: Promise<void>): Promise<void> {
   await copying.catch((error: unknown) => {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error

@@ -1,8 +1,9 @@
+import { randomUUID } from 'node:crypto'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import postgres from 'postgres'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { runEmbedded } from '../embedded'
 import { migrate } from '../migrate'
 import { backUp, type Manifest } from './back-up'
@@ -13,11 +14,16 @@ const quiet = { say: () => undefined, stopOnSignals: false }
 let home: string
 let file: string
 let manifest: Manifest
+const photo = { name: `${randomUUID()}/${'0a'.repeat(16)}.webp`, bytes: 'a picture of a tag' }
+const photoAt = (where: string) => path.join(where, 'photos', photo.name)
 
 beforeAll(async () => {
   home = fs.mkdtempSync(path.join(os.tmpdir(), 'doorstep-backup-'))
   fs.chmodSync(home, 0o711)
   file = path.join(home, 'copy.tar.gz')
+  vi.stubEnv('PHOTO_FOLDER', '')
+  fs.mkdirSync(path.dirname(photoAt(home)), { recursive: true })
+  fs.writeFileSync(photoAt(home), photo.bytes)
   await serving(home, async (sql, urls) => {
     await migrate({ migrationUrl: urls.migration, webUrl: urls.web, workerUrl: urls.worker })
     await sql`create table app.kept (id int primary key, body text)`
@@ -32,7 +38,10 @@ beforeAll(async () => {
     await writer
   })
 })
-afterAll(() => fs.rmSync(home, { recursive: true, force: true }))
+afterAll(() => {
+  vi.unstubAllEnvs()
+  fs.rmSync(home, { recursive: true, force: true })
+})
 
 type Urls = { web: string; worker: string; migration: string }
 async function serving<T>(where: string, work: (sql: postgres.Sql, urls: Urls) => Promise<T>): Promise<T> {
@@ -79,7 +88,9 @@ describe('a backup', () => {
     const elsewhere = fs.mkdtempSync(path.join(os.tmpdir(), 'doorstep-other-'))
     fs.chmodSync(elsewhere, 0o711)
     try {
-      await restore({ file, at: madeAt, home: elsewhere })
+      expect((await restore({ file, at: madeAt, home: elsewhere })).photos).toBe(1)
+      expect(fs.readFileSync(photoAt(elsewhere), 'utf8')).toBe(photo.bytes)
+      expect(fs.existsSync(path.join(elsewhere, 'postgres', 'data', 'doorstep-photos'))).toBe(false)
       await serving(elsewhere, async (sql, urls) => {
         expect((await holding(sql))?.n).toBe(manifest.contents.rows['app.kept']?.count)
         const web = postgres(urls.web, { max: 1 })

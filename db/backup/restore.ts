@@ -3,6 +3,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { readMigrationFiles } from 'drizzle-orm/migrator'
 import postgres from 'postgres'
+import { photoFolder } from '@/lib/env'
 import { usualHome } from '../embedded'
 import { halt } from '../embedded/cluster'
 import { findPlace, type Place } from '../embedded/place'
@@ -13,6 +14,7 @@ import { migrate } from '../migrate'
 import { unpack, type Entry } from './archive'
 import type { Manifest } from './back-up'
 import { differences, fingerprint } from './fingerprint'
+import { bringPhotosBack } from './photos'
 import { beside, discard, handOver, tryOut } from './trial'
 
 type Wishes = { file: string; at: string; home?: string; say?: (line: string) => void }
@@ -21,7 +23,7 @@ const migrations = fileURLToPath(new URL('../migrations', import.meta.url))
 /**
  * Puts a backup in the place of the embedded server's data. The copy is unpacked beside it, compared with its
  * manifest, started, counted and brought up to this version first; until that is done nothing of today's data
- * is touched, and afterwards it is kept aside. Refuses a damaged file, a file of a newer Doorstep, and a
+ * is touched, and afterwards it is kept aside; photos are added to those that are there. Refuses a damaged file, a file of a newer Doorstep, and a
  * server that is in use.
  */
 export async function restore({ file, at, home = usualHome, say = () => undefined }: Wishes) {
@@ -41,8 +43,9 @@ export async function restore({ file, at, home = usualHome, say = () => undefine
       const addresses = { webUrl: as('app_web'), workerUrl: as('app_worker'), backupUrl: as('app_backup') }
       await migrate({ migrationUrl: url, ...addresses })
     })
+    const photos = bringPhotosBack(copy.data, photoFolder(home))
     const aside = await swap(place, copy, secrets.postgres, at)
-    return { manifest, aside }
+    return { manifest, aside, photos }
   } finally {
     discard(copy)
   }

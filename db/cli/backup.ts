@@ -1,6 +1,8 @@
 import path from 'node:path'
 import { Temporal } from 'temporal-polyfill'
 import { backUp } from '../backup/back-up'
+import { photosInside } from '../backup/photos'
+import { photoFolder } from '@/lib/env'
 import { usualHome } from '../embedded'
 
 const madeAt = Temporal.Now.instant().round('second').toString()
@@ -12,6 +14,7 @@ if (process.env.DATABASE_URL) {
     'DATABASE_URL names your own PostgreSQL server: back it up with pg_dump as app_backup, or with',
   )
   console.error('the backups of whoever runs it. This command copies the server that Doorstep brings along.')
+  console.error(`The photos are files, not rows: copy this folder as well: ${photoFolder()}`)
   process.exitCode = 1
 } else {
   try {
@@ -20,6 +23,8 @@ if (process.env.DATABASE_URL) {
     console.log(
       `Backed up ${rows} rows in ${Object.keys(contents.rows).length} tables (${entries.length} files).`,
     )
+    const photos = entries.filter(({ path: name }) => name.startsWith(`${photosInside}/`)).length
+    if (photos > 0) console.log(`${photos} of them are photos.`)
     console.log(`The copy was started and read, and is complete: ${file}`)
     console.log('It holds everything about your clients. Keep it somewhere safe, on another machine.')
   } catch (error) {

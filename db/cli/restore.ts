@@ -13,9 +13,10 @@ if (process.env.DATABASE_URL) {
   process.exitCode = 1
 } else {
   try {
-    const { manifest, aside } = await restore({ file, at, say: (line) => console.log(line) })
+    const { manifest, aside, photos } = await restore({ file, at, say: (line) => console.log(line) })
     const rows = Object.values(manifest.contents.rows).reduce((total, { count }) => total + count, 0)
     console.log(`Restored the backup of ${manifest.madeAt}: ${rows} rows, counted and compared.`)
+    if (photos > 0) console.log(`${photos} photos are back; those of today stay as well.`)
     if (aside) console.log(`The data from before is kept in ${aside}; delete it when you no longer need it.`)
   } catch (error) {
     console.error(

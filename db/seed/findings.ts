@@ -45,9 +45,29 @@ export const listFor = ({ story }: Trained): SafetyItemKey[] =>
         'neutered',
       ]
 
+/** The harness of that visit as a fit check, with the latest measures the story tells of by then. */
+export function fitAt({ story, protocol }: Trained, ago: number) {
+  const told = Object.entries(story.at)
+    .filter(([then]) => Number(then) >= ago)
+    .sort(([a], [b]) => Number(a) - Number(b))
+    .flatMap(([, part]) => (part?.measured ? [part.measured] : []))
+  const measured = told[0]
+  const gear = measured?.gear ?? ''
+  const centimetres = (mm: number | undefined) => (mm === undefined ? undefined : String(mm / 10))
+  return {
+    style:
+      /figure/.test(gear) || protocol.species === 'rat' ? 'figure_eight' : /^H/.test(gear) ? 'h' : 'vest',
+    size: /size (\w+)/.exec(gear)?.[1],
+    condition: /worn/.test(gear) ? 'worn' : 'good',
+    weight: measured ? String(measured.grams / 1000) : undefined,
+    girth: centimetres(measured?.girthMm),
+    neck: centimetres(measured?.neckMm),
+    ...{ fitsNeck: 'yes', fitsGirth: 'yes', backOut: 'yes' },
+  }
+}
+
 /** What a tick rests on. */
 export const evidenceOf: Partial<Record<SafetyItemKey, string>> = {
-  harness_fit: 'Two fingers at neck and girth; did not back out indoors',
   gear_check: 'Seams, buckles and clip looked over together',
   microchip: 'Read with the scanner; telephone number is current',
   vaccines: 'Vet’s card seen',

@@ -4,6 +4,7 @@ import { bookVisit } from '@/lib/data/booking'
 import { saveDecisions, saveNote } from '@/lib/data/note'
 import { signNote } from '@/lib/data/note-sign'
 import { startPlan } from '@/lib/data/plan-start'
+import { recordFit } from '@/lib/data/fit'
 import { recordSafetyItem } from '@/lib/data/safety'
 import { arriveAtVisit, cancelVisit, leaveVisit, markNoShow } from '@/lib/data/visit-press'
 import {
@@ -14,13 +15,14 @@ import {
 } from '@/lib/domain/note/schema'
 import { startPlanFormSchema } from '@/lib/domain/plan/forms'
 import { stageOf } from '@/lib/domain/protocol/stage'
+import { fitSchema } from '@/lib/domain/fit/schema'
 import { safetyItemSchema } from '@/lib/domain/safety/forms'
 import type { SafetyItemKey } from '@/lib/domain/safety/items'
 import { dayOf } from '@/lib/domain/time/time'
 import { bookVisitSchema, cancelVisitSchema } from '@/lib/domain/visit/schema'
 import type { Appointment } from './calendar'
 import { must, type StoryClock } from './clock'
-import { blockOf, decisionOf, evidenceOf, listFor } from './findings'
+import { blockOf, decisionOf, evidenceOf, fitAt, listFor } from './findings'
 import { homeworkAt } from './homework'
 import type { Household } from './household'
 import type { Practice } from './practice'
@@ -125,6 +127,11 @@ export class Visiting {
       if (items.size === 0) continue
       await this.clock.at(at, this.consultant, async () => {
         for (const item of items) {
+          if (item === 'harness_fit') {
+            const form = fitSchema.parse({ animalId: trained.id, ...fitAt(trained, this.story.ago) })
+            must(await recordFit(this.consultant, form, at), `${trained.story.name} fit`)
+            continue
+          }
           const form = {
             animalId: trained.id,
             item,

@@ -103,8 +103,9 @@ async function overviewRow(tx: Tx, viewer: Viewer, id: string) {
         from app.animal x where x.practice_id = ${animal.practiceId} and x.client_id = ${animal.clientId}
           and x.id <> ${animal.id} and x.archived_at is null)`,
       relations: relationsIn(sql`animal.client_id`),
-      measures: sql<unknown>`(select json_agg(m) from (select * from app.measure x where ${mine}
-        and coalesce(x.weight_grams, x.girth_mm, x.neck_mm, x.length_mm) is not null
+      measures: sql<unknown>`(select json_agg(m) from (select * from (
+          select distinct on (x.taken_on, x.weight_grams, x.girth_mm, x.neck_mm, x.length_mm) * from app.measure x
+          where ${mine} and coalesce(x.weight_grams, x.girth_mm, x.neck_mm, x.length_mm) is not null) x
         order by x.taken_on desc, x.created_at desc limit 4) m)`,
       lastNoteVisitId: sql<string | null>`(select v.id from app.visit v
         join app.note n on n.practice_id = v.practice_id and n.visit_id = v.id and n.status = 'signed'

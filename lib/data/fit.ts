@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { Temporal } from 'temporal-polyfill'
 import type { Tx } from '@/db/client'
 import { animal, client, fitRecord, measure, member, safetyRecord } from '@/db/schema'
@@ -152,7 +152,7 @@ export async function keepFit(
 
 /**
  * What a signed note says of the fit: both checks passed hold the item, one that failed closes the gate; a
- * single passed one says too little for either.
+ * single passed one says too little for either. What a fit check of the same day found is not said again.
  */
 export async function keepFitOfNote(
   tx: Tx,
@@ -169,6 +169,21 @@ export async function keepFitOfNote(
   const { animalId, on, twoFingers, backOutTest, gear } = said
   const failed = twoFingers === false || backOutTest === false
   if (!failed && !(twoFingers && backOutTest)) return
+  const sameDay = and(
+    eq(safetyRecord.practiceId, viewer.practiceId),
+    eq(safetyRecord.animalId, animalId),
+    eq(safetyRecord.item, 'harness_fit'),
+    eq(safetyRecord.passed, on),
+    isNull(safetyRecord.withdrawnAt),
+  )
+  const [before] = await tx
+    .select({ failed: safetyRecord.failed })
+    .from(safetyRecord)
+    .where(sameDay)
+    .orderBy(desc(safetyRecord.seq))
+    .limit(1)
+  // A fit check of the day says the same and more.
+  if (before && before.failed === failed) return
   await tx.insert(safetyRecord).values({
     ...{ practiceId: viewer.practiceId, animalId, item: 'harness_fit', passed: on, failed },
     ...{ evidence: gear, seenBy: viewer.name, recordedBy: viewer.memberId, createdAt: now },
