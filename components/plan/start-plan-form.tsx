@@ -6,6 +6,7 @@ import { goalRisks } from '@/lib/domain/plan/words'
 import type { Protocol } from '@/lib/domain/protocol/protocol'
 import type { FormAction } from '@/lib/domain/result/form-state'
 import { text } from '@/lib/format/text'
+import { paths } from '@/lib/paths'
 
 type Props = {
   animalId: string
@@ -32,11 +33,9 @@ export function StartPlanForm({ animalId, protocol, action, cancelHref, otherHre
       <HiddenField name="protocolKey" value={key} />
       <p className="small">
         <bdi>{t('inProtocol', { name, version })}</bdi>{' '}
-        {otherHref !== undefined && (
-          <a className="reach" href={otherHref}>
-            {t('otherProtocol')}
-          </a>
-        )}
+        <a className="reach" href={otherHref ?? paths.protocols()}>
+          {t(otherHref === undefined ? 'protocolLibrary' : 'otherProtocol')}
+        </a>
       </p>
       <TextArea name="goal" label={t('field.goal')} hint={t('field.goalHint')} rows={2} required />
       <ChoiceField

@@ -49,7 +49,7 @@ export function ProtocolHead({ page, zone, write }: Props) {
             fields={{ protocolId: id, as: 'copy' }}
             look={shipped ? 'go' : 'quiet'}
           >
-            {t('copy')}
+            {t(shipped ? 'copy' : 'copyAgain')}
           </ActionButton>
         )}
         <ButtonLink icon={Download} href={paths.exportProtocol(id)}>

@@ -35,6 +35,7 @@ export const pages: MeasuredPage[] = [
   },
   { name: 'note', as: 'consultant', form: true, address: ({ visitId }) => paths.note(visitId) },
   { name: 'settings', as: 'consultant', form: true, address: () => paths.settings() },
+  { name: 'protocols', as: 'consultant', address: () => paths.protocols() },
   { name: "owner's home", as: 'owner', address: () => paths.home() },
   { name: "owner's log", as: 'owner', form: true, address: () => paths.homeLog() },
   { name: "owner's plan", as: 'owner', address: () => paths.homePlan() },

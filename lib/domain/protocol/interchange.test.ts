@@ -106,7 +106,7 @@ describe('what is no protocol', () => {
     const text = `{"name":"${'x'.repeat(5_000_000)}"}`
     const started = performance.now()
     expect(said(text)).toEqual([': tooManyBytes'])
-    expect(performance.now() - started).toBeLessThan(50)
+    expect(performance.now() - started).toBeLessThan(250)
     expect(said('€'.repeat(protocolBytes / 2))).toEqual([': tooManyBytes'])
   })
 

@@ -87,8 +87,8 @@ function freshKey(label: string, taken: readonly StageTick[]): string {
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '_')
-    .replace(/^_+/, '')
     .slice(0, 36)
+    .replace(/^_+|_+$/g, '')
   for (let nth = 1; ; nth++) {
     const key = `${slug || 'tick'}${nth === 1 ? '' : `_${nth}`}`
     if (!taken.some((tick) => tick.key === key)) return key
