@@ -35,23 +35,25 @@ export function DraftHeadForm({ page, action }: { page: DraftPage; action: FormA
       ) : (
         <TextField name="key" label={t('field.key')} hint={t('keyHint')} required />
       )}
-      <fieldset className="field form">
+      <fieldset className="field">
         <legend className="field-label">{t('alternativeTitle')}</legend>
-        <div className="field-pair">
-          <TextField name="alternative.key" label={t('field.key')} className="field-short" required />
-          <TextField name="alternative.name" label={t('field.name')} required />
-        </div>
-        <TextField name="alternative.when" label={t('field.when')} />
-        <TextArea name="alternative.items" label={t('field.items')} hint={t('oneALine')} rows={6} />
-        <TextField name="alternative.review" label={t('field.review')} />
-        <div className="field-pair">
-          <TextField name="alternative.reviewDays" label={t('reviewDays')} inputMode="numeric" required />
-          <SelectField
-            name="alternative.restartAt"
-            label={t('field.restartAt')}
-            empty={t('value.firstTrained')}
-            options={draft.stages.map(({ key, name }) => ({ value: key, label: `${key} · ${name}` }))}
-          />
+        <div className="form">
+          <div className="field-pair">
+            <TextField name="alternative.key" label={t('field.key')} className="field-short" required />
+            <TextField name="alternative.name" label={t('field.name')} required />
+          </div>
+          <TextField name="alternative.when" label={t('field.when')} />
+          <TextArea name="alternative.items" label={t('field.items')} hint={t('oneALine')} rows={6} />
+          <TextField name="alternative.review" label={t('field.review')} />
+          <div className="field-pair">
+            <TextField name="alternative.reviewDays" label={t('reviewDays')} inputMode="numeric" required />
+            <SelectField
+              name="alternative.restartAt"
+              label={t('field.restartAt')}
+              empty={t('value.firstTrained')}
+              options={draft.stages.map(({ key, name }) => ({ value: key, label: `${key} · ${name}` }))}
+            />
+          </div>
         </div>
       </fieldset>
       <div className="form-acts">

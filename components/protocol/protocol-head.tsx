@@ -25,12 +25,13 @@ export function ProtocolHead({ page, zone, write }: Props) {
       <PageHead
         title={<bdi>{protocol.name}</bdi>}
         lead={
-          here && (
-            <>
-              {t('version', { version })}, {about}. {publication(here, zone)}.{' '}
-              {t('running', { count: here.running })}.
-            </>
-          )
+          here &&
+          [
+            t('version', { version }),
+            about,
+            publication(here, zone),
+            t('running', { count: here.running }),
+          ].join(', ')
         }
       >
         {write && !shipped && draftId === null && (

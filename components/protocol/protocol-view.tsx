@@ -39,10 +39,10 @@ function Overview({ stages }: { stages: readonly Stage[] }) {
           </a>,
           stage.minDays,
           stage.minSessionDays,
-          shownTarget(stage),
+          isIntake(stage) ? '' : shownTarget(stage),
           shownValue('place', stage.place),
-          t(stage.leash ? 'yes' : 'no'),
-          stage.gate ? t('must') : t('dash'),
+          stage.leash && t('yes'),
+          stage.gate && t('must'),
         ],
       }))}
     />
@@ -70,6 +70,7 @@ function StageView({ stage, stages }: { stage: Stage; stages: readonly Stage[] }
           place: shownValue('place', stage.place),
           leash: t(stage.leash ? 'onLeash' : 'noLeash'),
           gate: String(stage.gate),
+          intake: String(isIntake(stage)),
         })}
       </p>
       <DescriptionList

@@ -24,7 +24,8 @@ export function Shelf({ shelf, writes, zone }: Props) {
           <Protocols of={own} writes={writes} zone={zone} />
         )}
       </Section>
-      <Section title={t('shipped')} aside={t('shippedLead')}>
+      <Section title={t('shipped')}>
+        <p className="small quiet pt-3">{t('shippedLead')}</p>
         <Protocols of={shipped} writes={writes} zone={zone} />
       </Section>
     </div>
@@ -73,9 +74,8 @@ function Shelved({
         </h3>
         <p className="small quiet">
           {t('forSpecies', { species: t(`species.${species}`), count: stages })}
-          {newest && <>. {publication(newest, zone)}</>}
+          {newest && `, ${publication(newest, zone)}, ${t('running', { count: newest.running })}`}
         </p>
-        {newest && <p className="small">{t('running', { count: newest.running })}</p>}
         {older
           .filter(({ running }) => running > 0)
           .map(({ id, version, running }) => (

@@ -70,7 +70,7 @@ export function StageForm({ draftId, draft, stage, action }: Props) {
           <fieldset className="field">
             <legend className="field-label">{t('targetLabel')}</legend>
             <p className="field-hint">{t('hint.target')}</p>
-            <div className="field-pair">
+            <div className="field-three">
               <TextField name="targetMinutes" label={t('minutes')} inputMode="numeric" />
               <TextField name="targetSeconds" label={t('seconds')} inputMode="numeric" />
               <TextField name="reps" label={t('field.reps')} inputMode="numeric" />
