@@ -145,11 +145,12 @@ describe('suggestions', () => {
   const zigzag = [stopAt('09:00', 10), stopAt('11:00', 40), stopAt('13:00', 20), stopAt('15:00', 50)]
 
   it('swap two, and say what it saves and what it moves', () => {
-    const [swap] = suggestionsFor(zigzag, frame)
-    expect(swap).toMatchObject({ kind: 'swap', ids: ['11:00', '13:00'], saves: 40 })
-    expect(swap && shiftsOf(zigzag, swap.plan)).toEqual([
-      { id: '13:00', minutes: -120 },
-      { id: '11:00', minutes: 120 },
+    const full = [stopAt('09:00', 10), stopAt('10:40', 40), stopAt('12:10', 20), stopAt('13:50', 50)]
+    const [swap] = suggestionsFor(full, frame)
+    expect(swap).toMatchObject({ kind: 'swap', ids: ['10:40', '12:10'], saves: 40 })
+    expect(swap && shiftsOf(full, swap.plan)).toEqual([
+      { id: '12:10', minutes: -90 },
+      { id: '10:40', minutes: 90 },
     ])
   })
 
