@@ -1,11 +1,16 @@
-import { and, desc, eq, inArray, ne, sql } from 'drizzle-orm'
-import type { Temporal } from 'temporal-polyfill'
+import { and, eq, inArray, ne, sql } from 'drizzle-orm'
+import { Temporal } from 'temporal-polyfill'
 import type { Tx } from '@/db/client'
 import { client, practice, visit } from '@/db/schema'
 import type { Viewer } from '@/lib/domain/access/viewer'
 import type { Offer } from '@/lib/domain/result/result'
-import { nextFreeTimes, type Busy, type FreeTime } from '@/lib/domain/scheduling/free-times'
-import { driveMinutes, travelBefore, unknownTravel, type MaybePlace } from '@/lib/domain/scheduling/travel'
+import type { Asked, Booked, Consultant, Slot as Fitting } from '@/lib/domain/scheduling/asked'
+import { earliestOf } from '@/lib/domain/scheduling/choose'
+import { everyDay } from '@/lib/domain/scheduling/every-day'
+import { findSlots } from '@/lib/domain/scheduling/find-slots'
+import { fits } from '@/lib/domain/scheduling/fits'
+import { ourRoads, type MaybePlace } from '@/lib/domain/scheduling/travel'
+import { travelSource, type Spot } from '@/lib/domain/scheduling/travel-source'
 import type { ServicePlace } from '@/lib/domain/service/schema'
 import { holdingStatuses } from '@/lib/domain/visit/status'
 import { dayShort, time } from '@/lib/format/dates'
@@ -38,27 +43,15 @@ export async function takeTurn(tx: Tx, consultantId: string): Promise<void> {
 
 /** The spans of a visit: itself, and with the drive from the home before that day, else from the practice. */
 export async function spansOf(tx: Tx, viewer: Viewer, slot: Slot, start: Temporal.Instant) {
-  const during = { from: start, until: start.add({ minutes: slot.minutes }) }
-  if (slot.place === 'remote') return { during, blocked: during }
-  const [before] = await tx
-    .select({ lat: client.lat, lng: client.lng })
-    .from(visit)
-    .innerJoin(client, and(eq(client.practiceId, visit.practiceId), eq(client.id, visit.clientId)))
-    .where(
-      and(
-        holdingVisits(viewer),
-        eq(visit.consultantId, slot.consultantId),
-        eq(visit.place, 'home'),
-        slot.visitId ? ne(visit.id, slot.visitId) : undefined,
-        sql`upper(${visit.during}) <= ${start.toString()}::timestamptz`,
-        sql`lower(${visit.during}) > ${start.subtract({ hours: 12 }).toString()}::timestamptz`,
-      ),
-    )
-    .orderBy(desc(sql`upper(${visit.during})`))
-    .limit(1)
-  const from = before ?? (await practiceFacts(tx, viewer)).base
-  const travel = travelBefore(from, slot.home, slot.place)
-  return { during, blocked: { from: start.subtract({ minutes: travel }), until: during.until } }
+  const { asked, consultant } = await daysOf(tx, viewer, slot, start)
+  const { blocked } = fits(asked, consultant, start.epochMilliseconds).slot
+  return {
+    during: { from: start, until: start.add({ minutes: slot.minutes }) },
+    blocked: {
+      from: Temporal.Instant.fromEpochMilliseconds(blocked.from),
+      until: Temporal.Instant.fromEpochMilliseconds(blocked.until),
+    },
+  }
 }
 
 async function practiceFacts(tx: Tx, viewer: Viewer) {
@@ -74,7 +67,9 @@ async function practiceFacts(tx: Tx, viewer: Viewer) {
   return found(row)
 }
 
-type Taken = Busy & { household: string }
+/** How far ahead we look for times, days, and how far apart they are, minutes: ours. */
+const daysAhead = 14
+const apart = 60
 
 /** The next starts that fit a consultant's days, at least an hour apart, each with its reason. Two statements. */
 export async function offersFor(
@@ -84,39 +79,63 @@ export async function offersFor(
   after: Temporal.Instant,
   count = 4,
 ): Promise<Offer[]> {
-  const { zone, dayStart, dayEnd, base } = await practiceFacts(tx, viewer)
-  const remote = slot.place === 'remote'
-  const times = nextFreeTimes<Taken>({
-    busy: await busyOf(tx, viewer, slot, after),
-    hours: { start: dayStart, end: dayEnd },
-    minutes: slot.minutes,
-    travel: travelBefore(base, slot.home, slot.place),
-    after,
-    zone,
-    placeZone: slot.zone,
-    apart: 60,
-    count,
+  const { asked, households } = await daysOf(tx, viewer, slot, after)
+  return earliestOf(findSlots(asked), apart, count).map((free) => {
+    const start = Temporal.Instant.fromEpochMilliseconds(free.start)
+    return {
+      value: start.toZonedDateTimeISO(slot.zone).toPlainDateTime().toString({ smallestUnit: 'minute' }),
+      label: `${dayShort(start, slot.zone)}, ${time(start, slot.zone)}`,
+      detail: whyItFits(free, households, slot.place === 'remote'),
+    }
   })
-  return times.map((free) => ({
-    value: free.start.toZonedDateTimeISO(slot.zone).toPlainDateTime().toString({ smallestUnit: 'minute' }),
-    label: `${dayShort(free.start, slot.zone)}, ${time(free.start, slot.zone)}`,
-    detail: whyItFits(free, remote),
-  }))
 }
 
-function whyItFits({ before, travel, spare }: FreeTime<Taken>, remote: boolean): string {
+function whyItFits({ before, there, spare }: Fitting, households: Households, remote: boolean): string {
   const t = text('visit')
-  if (remote)
-    return before ? t('fits.callAfter', { name: before.household, spare: spare ?? 0 }) : t('fits.call')
-  if (!before) return t('fits.fromPractice', { travel })
-  return t('fits.after', { travel, name: before.household, spare: spare ?? 0 })
+  const name = before === null ? undefined : households.get(before)
+  if (name === undefined) return remote ? t('fits.call') : t('fits.fromPractice', { travel: there.minutes })
+  return remote
+    ? t('fits.callAfter', { name, spare: spare ?? 0 })
+    : t('fits.after', { travel: there.minutes, name, spare: spare ?? 0 })
 }
 
-async function busyOf(tx: Tx, viewer: Viewer, slot: Slot, after: Temporal.Instant): Promise<Taken[]> {
+type Households = ReadonlyMap<string, string>
+
+/** A consultant's days from a moment on, by the practice's hours, as the calculator of times asks for them. */
+async function daysOf(tx: Tx, viewer: Viewer, slot: Slot, from: Temporal.Instant) {
+  const { zone, dayStart, dayEnd, base } = await practiceFacts(tx, viewer)
+  const taken = await takenFrom(tx, viewer, slot, from)
+  const office: Spot = { id: 'office', at: base }
+  const consultant: Consultant = {
+    id: slot.consultantId,
+    working: { weekly: everyDay(dayStart, dayEnd), exceptions: [], timeOff: [] },
+    places: { home: office, office },
+    booked: taken.map(({ booked }) => booked),
+  }
+  const spot = slot.place === 'remote' ? null : { id: 'home', at: slot.home }
+  const asked: Asked = {
+    wanted: { minutes: slot.minutes, setUp: 0, wrapUp: 0, spot, zone: slot.zone, maxDrive: null },
+    consultants: [consultant],
+    closings: [],
+    travel: travelSource({ roads: ourRoads }),
+    rules: { notice: 0, horizon: null, grid: 15 },
+    window: { from: from.epochMilliseconds, until: from.add({ hours: daysAhead * 24 }).epochMilliseconds },
+    now: from.epochMilliseconds,
+    zone,
+  }
+  return {
+    asked,
+    consultant,
+    households: new Map(taken.map(({ booked, household }) => [booked.id, household])),
+  }
+}
+
+async function takenFrom(tx: Tx, viewer: Viewer, slot: Slot, from: Temporal.Instant) {
   const rows = await tx
     .select({
+      id: visit.id,
+      clientId: visit.clientId,
       household: client.name,
-      blocked: visit.blocked,
       during: visit.during,
       place: visit.place,
       home: { lat: client.lat, lng: client.lng },
@@ -128,17 +147,15 @@ async function busyOf(tx: Tx, viewer: Viewer, slot: Slot, after: Temporal.Instan
         holdingVisits(viewer),
         eq(visit.consultantId, slot.consultantId),
         slot.visitId ? ne(visit.id, slot.visitId) : undefined,
-        sql`${visit.blocked} && tstzrange(${after.subtract({ hours: 24 }).toString()}, ${after
-          .add({ hours: 16 * 24 })
+        sql`${visit.blocked} && tstzrange(${from.subtract({ hours: 24 }).toString()}, ${from
+          .add({ hours: (daysAhead + 2) * 24 })
           .toString()})`,
       ),
     )
-  return rows.map(({ household, blocked, during, place, home }) => ({
-    household,
-    from: blocked.from.epochMilliseconds,
-    until: blocked.until.epochMilliseconds,
-    begins: during.from.epochMilliseconds,
-    travel:
-      slot.place === 'remote' || place === 'remote' ? 0 : (driveMinutes(home, slot.home) ?? unknownTravel),
-  }))
+  return rows.map(({ id, clientId, household, during, place, home }) => {
+    const spot = place === 'remote' ? null : { id: clientId, at: home }
+    const span = { from: during.from.epochMilliseconds, until: during.until.epochMilliseconds }
+    const booked: Booked = { id, ...span, setUp: 0, wrapUp: 0, spot }
+    return { household, booked }
+  })
 }

@@ -66,7 +66,7 @@ export type Slot = {
   end: number
   /** When to leave for it at the latest; a drive may pause for breaks and calls. */
   leaves: number
-  /** What no other visit may touch: the drive there after whatever is before, set-up, visit, wrap-up. */
+  /** What no other visit may touch: the drive there (after a call before it), set-up, visit, wrap-up. */
   blocked: Span
   /** The booked neighbours of that day, by id; null: none. */
   before: string | null

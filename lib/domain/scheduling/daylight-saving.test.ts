@@ -6,14 +6,14 @@ import { findSlots } from './find-slots'
 import { minute } from './span'
 import { canStand, planSeries } from './series-preview'
 import { changedIn2026, clockChanges, offsetByHand } from './testing/clock-changes'
-import { alongTheRoad, consultantWith, everyDay, nineToFive, office, spotAt } from './testing/practice'
+import { alongTheRoad, consultantWith, sameEveryDay, nineToFive, office, spotAt } from './testing/practice'
 import type { DayHours, Weekday } from './working-time'
 
 const ms = (text: string) => Temporal.Instant.from(text).epochMilliseconds
 const wholeDay: DayHours = { ...nineToFive, start: '00:00', end: '24:00' }
 
 function askedIn(zone: string, around: number, hours = wholeDay): Asked {
-  const consultant = { ...consultantWith(), working: everyDay(hours) }
+  const consultant = { ...consultantWith(), working: sameEveryDay(hours) }
   return {
     wanted: { minutes: 5, setUp: 0, wrapUp: 0, spot: spotAt(0), zone, maxDrive: null },
     consultants: [{ ...consultant, places: { home: office, office } }],

@@ -49,6 +49,7 @@ export function slotAt({ who, day, gap, wanted, there, onward, added, room }: Pl
   const ready = start - wanted.setUp * minute
   const free = end + wanted.wrapUp * minute
   const leaves = earlierBy(ready, lengthOf(there) * minute, gap.pauses)
+  const afterCall = gap.before && !gap.before.spot
   const spareIn = (span: Span) => Math.floor(lengthWithout(span, day.away) / minute)
   return {
     consultantId: who,
@@ -56,7 +57,7 @@ export function slotAt({ who, day, gap, wanted, there, onward, added, room }: Pl
     start,
     end,
     leaves,
-    blocked: { from: gap.before ? Math.max(leaves, Math.min(gap.from, ready)) : leaves, until: free },
+    blocked: { from: afterCall ? Math.max(leaves, Math.min(gap.from, ready)) : leaves, until: free },
     before: gap.before?.id ?? null,
     after: gap.after?.id ?? null,
     from: (there && gap.origin?.id) ?? null,

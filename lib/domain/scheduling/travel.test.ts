@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { kilometresBetween } from './distance'
-import { driveMinutes, longestTravel, travelBefore, unknownTravel } from './travel'
+import { driveMinutes, longestTravel } from './travel'
 
 const place = fc.record({
   lat: fc.double({ min: -89, max: 89, noNaN: true }),
@@ -41,9 +41,7 @@ describe('travel', () => {
     )
   })
 
-  it('says so where a place is not known, and keeps a quarter of an hour free', () => {
+  it('says so where a place is not known', () => {
     expect(driveMinutes(graz, { lat: null, lng: 15 })).toBeNull()
-    expect(travelBefore(null, graz, 'home')).toBe(unknownTravel)
-    expect(travelBefore(null, graz, 'remote')).toBe(0)
   })
 })

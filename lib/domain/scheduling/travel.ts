@@ -43,7 +43,3 @@ export function driveMinutes(from: MaybePlace, to: MaybePlace, roads: Roads = ou
 /** Minutes as a day can be planned with: whole, rounded up, 0 to 180. */
 export const wholeMinutes = (minutes: number): number =>
   Math.min(longestTravel, Math.max(0, Math.ceil(minutes - 1e-9)))
-
-/** Minutes to keep free before a visit: the drive there, 15 where it cannot be known, none for a call. */
-export const travelBefore = (from: MaybePlace, to: MaybePlace, place: 'home' | 'remote'): number =>
-  place === 'remote' ? 0 : (driveMinutes(from, to) ?? unknownTravel)

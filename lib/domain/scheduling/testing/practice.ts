@@ -9,7 +9,7 @@ export const nineToFive: DayHours = {
   ...{ start: '09:00', end: '17:00', breaks: [], startPlace: 'office', endPlace: 'office' },
 }
 
-export const everyDay = (hours: DayHours): WorkingTime => ({
+export const sameEveryDay = (hours: DayHours): WorkingTime => ({
   weekly: { 1: hours, 2: hours, 3: hours, 4: hours, 5: hours, 6: hours, 7: hours },
   exceptions: [],
   timeOff: [],
@@ -40,7 +40,7 @@ export const visitAt = (
 })
 
 export const consultantWith = (booked: readonly Booked[] = [], hours = nineToFive): Consultant => ({
-  ...{ id: 'mairi', working: everyDay(hours), places: { home: office, office }, booked },
+  ...{ id: 'mairi', working: sameEveryDay(hours), places: { home: office, office }, booked },
 })
 
 /** An hour's visit 20 minutes from the office, asked for one Thursday in London. */
