@@ -66,6 +66,7 @@ export const paths = {
   readiness: (animalId: string, page?: number) =>
     withQuery(`/animals/${animalId}/readiness`, { page: page && page > 1 ? String(page) : undefined }),
   pastReadiness: (animalId: string, assessmentId: string) => `/animals/${animalId}/readiness/${assessmentId}`,
+  animalOverTime: (animalId: string, weeks?: string) => withQuery(`/animals/${animalId}/progress`, { weeks }),
   session: (animalId: string, sessionId: string) => `/animals/${animalId}/sessions/${sessionId}`,
 
   newVisit: (query?: {

@@ -3,36 +3,35 @@ import { Disclosure } from '@/components/ui/disclosure'
 import { text } from '@/lib/format/text'
 
 type Props = {
-  /** One sentence that says what the picture shows. */
-  title: string
-  width: number
+  /** What is drawn, in a few words: the name of the picture. */
+  label: string
+  /** What one sees, in a sentence or two computed from the data. */
+  says: ReactNode
+  /** Pixels; the width is whatever there is. */
   height: number
+  /** Above the plot, on the same days. */
+  head?: ReactNode
   /** The signs below the picture. */
   legend?: ReactNode
   /** The same as a table: not optional, so that a chart is never the only way to know. */
   table: ReactNode
-  /** On the phone the newest days come first into view. */
-  late?: boolean
   children: ReactNode
 }
 
-/** The frame of every chart: drawn on the server, with a title and a table a reader can open. */
-export function ChartFigure({ title, width, height, legend, table, late = false, children }: Props) {
+/** The frame of every chart: drawn on the server, as wide as its room, with a sentence and a table to open. */
+export function ChartFigure({ label, says, height, head, legend, table, children }: Props) {
   const id = useId()
   return (
     <figure className="chart-figure">
-      <div className={late ? 'scroll late' : 'scroll'} tabIndex={0} role="group" aria-label={title}>
-        <svg className="chart" viewBox={`0 0 ${width} ${height}`} role="img" aria-labelledby={id}>
-          <title id={id}>{title}</title>
+      <figcaption id={id}>{says}</figcaption>
+      <div className="chart-plot">
+        {head}
+        <svg className="chart" height={height} role="img" aria-label={label} aria-describedby={id}>
           {children}
         </svg>
       </div>
       {legend}
-      <Disclosure summary={text('ui')('asTable')}>
-        <div className="scroll" tabIndex={0} role="group" aria-label={text('ui')('asTable')}>
-          {table}
-        </div>
-      </Disclosure>
+      <Disclosure summary={text('ui')('asTable')}>{table}</Disclosure>
     </figure>
   )
 }

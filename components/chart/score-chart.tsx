@@ -1,115 +1,115 @@
 import type { ReactNode } from 'react'
 import { SessionKey, type SessionKind } from '@/components/ui/session-mark'
+import { v1 } from '@/lib/domain/readiness/rules/v1'
+import { runsOf, type StoredScore } from '@/lib/domain/progress/score'
+import type { Rest, StageSpan } from '@/lib/domain/progress/stages'
+import { text } from '@/lib/format/text'
 import { DayTicks, ValueLines } from './axes'
 import { ChartFigure } from './chart-figure'
-import { ChartMark } from './marks'
+import type { DayScale } from './day-scale'
+import { Mark } from './marks'
+import { StageLines, StageStrip } from './stage-strip'
+import { evenScale, type ValueScale } from './value-scale'
 
-/** Days count from 0, the first local day drawn. A day without a session is simply absent. */
+const scores = evenScale([0, 25, 50, 75, 100], { top: 14, bottom: 166 })
+const sureness = evenScale([0, 1], { top: 204, bottom: 264 })
+const sessionsY = 290
+const ticksY = 308
+
 export type ScoreChartProps = {
-  title: string
+  label: string
+  says: ReactNode
   table: ReactNode
-  /** Number of days drawn. */
-  days: number
-  ticks: readonly { day: number; label: string }[]
-  /** Stage entries in order; `level` is the stage's place in the protocol, so that a step back goes down. */
-  stages: readonly { key: string; day: number; label: string; level: number }[]
-  /** Scores as they stood on a day; a line is drawn within one stage only. */
-  scores: readonly { day: number; score: number; stage: string }[]
-  sessions: readonly { key: string; day: number; kind: SessionKind }[]
-  rests?: readonly { day: number; until: number; label: string }[]
-  goal?: number
+  scale: DayScale
+  spans: readonly StageSpan[]
+  rests: readonly Rest[]
+  /** One a day, oldest first. */
+  scores: readonly StoredScore[]
+  sessions: readonly { key: string; at: number; kind: SessionKind }[]
 }
 
-const [left, right, top, bottom] = [34, 752, 58, 238]
-
-/** Readiness per stage over local days, the sessions below it. Never one line through two stages. */
-export function ScoreChart({
-  title,
-  table,
-  days,
-  ticks,
-  stages,
-  scores,
-  sessions,
-  rests = [],
-  goal,
-}: ScoreChartProps) {
-  const x = (day: number) => left + (day / Math.max(1, days - 1)) * (right - left)
-  const y = (score: number) => bottom - (score / 100) * (bottom - top)
-  const levels = [...new Set(stages.map(({ level }) => level))].sort((a, b) => a - b)
-  const shelf = (level: number) => 40 - (levels.indexOf(level) * 30) / Math.max(1, levels.length - 1)
-  const last = scores.at(-1)
+/** The score as it was stored, how sure it was, and the sessions, one above the other over the same days. */
+export function ScoreChart({ scale, spans, rests, scores: stored, sessions, ...words }: ScoreChartProps) {
+  const t = text('progress')
+  const last = stored.findLast(({ score }) => score !== null)
+  const { medium, high } = v1.confidence.bands
   return (
-    <ChartFigure title={title} table={table} width={760} height={300} late legend={<SessionKey gap />}>
+    <ChartFigure
+      {...words}
+      height={ticksY + 24}
+      head={<StageStrip spans={spans} scale={scale} />}
+      legend={<SessionKey gap />}
+    >
       <ValueLines
-        values={[0, 25, 50, 75, 100]}
-        y={y}
-        from={left}
-        to={right}
-        {...(goal !== undefined && { goal })}
+        lines={scores.ticks.map((value) => ({
+          y: scores.y(value),
+          label: String(value),
+          goal: value === v1.advance.score,
+        }))}
       />
-      {stages.map(({ key, day, label, level }, index) => {
-        const end = stages[index + 1]?.day ?? days - 1
-        const wide = x(end) - x(day)
-        return (
-          <g key={`${key}-${day}`}>
-            {index > 0 && (
-              <path d={`M${x(day)} ${shelf(level)}V272`} stroke="var(--line)" strokeDasharray="1 4" />
-            )}
-            <path d={`M${x(day)} ${shelf(level)}H${x(end)}`} stroke="var(--ink)" strokeWidth="2" />
-            {wide > 52 && (
-              <text x={x(day) + 4} y={shelf(level) - 5} className="stage">
-                {label.length * 6.6 > wide ? `${label.slice(0, Math.floor(wide / 7.2))}…` : label}
-              </text>
-            )}
-          </g>
-        )
-      })}
-      {stages.map(({ key }, index) => {
-        const until = stages[index + 1]?.day ?? Infinity
-        const from = stages[index]?.day ?? 0
-        const own = scores.filter(({ stage, day }) => stage === key && day >= from && day <= until)
-        return (
-          <path
-            key={index}
-            d={own
-              .map(({ day, score }, at) => `${at ? 'L' : 'M'}${x(day).toFixed(1)} ${y(score).toFixed(1)}`)
-              .join('')}
-            fill="none"
-            stroke="var(--ink)"
-            strokeWidth="2"
-            strokeLinejoin="round"
-          />
-        )
-      })}
-      {scores.map(({ day, score }, index) => (
-        <circle
-          key={index}
-          cx={x(day)}
-          cy={y(score)}
-          r="2.6"
-          fill="var(--paper)"
-          stroke="var(--ink)"
-          strokeWidth="1.6"
-        />
-      ))}
-      {last && (
-        <text x={Math.min(x(last.day) + 4, right)} y={y(last.score) + 20} textAnchor="end" className="last">
+      <ValueLines
+        lines={[
+          { y: sureness.y(0), label: '' },
+          { y: sureness.y(medium), label: t('score.medium') },
+          { y: sureness.y(high), label: t('score.high') },
+        ]}
+      />
+      <text x="0" y={sureness.y(1)} className="lane">
+        {t('score.confidence')}
+      </text>
+      <StageLines spans={spans} scale={scale} bottom={ticksY} />
+      <Run stored={stored} scale={scale} values={sureness} of={({ confidence }) => confidence} look="sure" />
+      <Run stored={stored} scale={scale} values={scores} of={({ score }) => score} look="score" />
+      {last?.score !== undefined && last.score !== null && (
+        <text
+          x={`${scale.at(last.asOf)}%`}
+          y={scores.y(last.score) + (last.score > 20 ? 20 : -10)}
+          textAnchor={scale.at(last.asOf) > 90 ? 'end' : 'middle'}
+          className="last"
+        >
           {last.score}
         </text>
       )}
-      {rests.map(({ day, until, label }) => (
-        <g key={day}>
-          <rect x={x(day)} y="253" width={x(until) - x(day)} height="18" rx="2" fill="var(--slate-soft)" />
-          <text x={(x(day) + x(until)) / 2} y="266" textAnchor="middle" className="rest">
-            {label}
-          </text>
-        </g>
+      {rests.map(({ from, until }) => (
+        <rect
+          key={from.toString()}
+          x={`${scale.edge(from)}%`}
+          width={`${scale.edge(until) - scale.edge(from)}%`}
+          y={sessionsY - 10}
+          height="20"
+          rx="2"
+          className="rest"
+        />
       ))}
-      {sessions.map(({ key, day, kind }) => (
-        <ChartMark key={key} kind={kind} x={x(day)} y={262} />
+      {sessions.map(({ key, at, kind }) => (
+        <Mark key={key} shape={kind} at={at} y={sessionsY} />
       ))}
-      <DayTicks ticks={ticks} x={x} y={bottom} textY={296} />
+      <DayTicks scale={scale} y={ticksY} />
     </ChartFigure>
   )
+}
+
+type RunProps = {
+  stored: readonly StoredScore[]
+  scale: DayScale
+  values: ValueScale
+  of: (one: StoredScore) => number | null
+  look: 'score' | 'sure'
+}
+
+/** A line a run, and the days themselves as dots; one line never runs through two stages or a long silence. */
+function Run({ stored, scale, values, of, look }: RunProps) {
+  return runsOf(stored.filter((one) => of(one) !== null)).map((run) => {
+    const at = run.map((one) => ({ x: `${scale.at(one.asOf)}%`, y: values.y(of(one) ?? 0) }))
+    return (
+      <g key={run[0]?.id} className={`run run-${look}`}>
+        {at.slice(1).map(({ x, y }, index) => (
+          <line key={x} x1={at[index]?.x} y1={at[index]?.y} x2={x} y2={y} />
+        ))}
+        {at.map(({ x, y }) => (
+          <circle key={x} cx={x} cy={y} r="2.4" />
+        ))}
+      </g>
+    )
+  })
 }

@@ -1,5 +1,5 @@
 import { ButtonLink } from '@/components/ui/button'
-import { PenLine, Pencil, Share2, Timer } from '@/components/ui/icons'
+import { ChartLine, PenLine, Pencil, Share2, Timer } from '@/components/ui/icons'
 import { StaySign } from '@/components/ui/signs'
 import type { AnimalOverview } from '@/lib/domain/standing/overview'
 import { text } from '@/lib/format/text'
@@ -20,6 +20,11 @@ export function AnimalActs({ animal, trains }: { animal: AnimalOverview; trains:
             {t('decide')}
           </ButtonLink>
         </>
+      )}
+      {animal.plan && (
+        <ButtonLink href={paths.animalOverTime(id)} icon={ChartLine}>
+          {text('progress')('title')}
+        </ButtonLink>
       )}
       {lastNoteVisitId && (
         <ButtonLink href={paths.summary(lastNoteVisitId)} icon={PenLine}>

@@ -276,6 +276,12 @@ export const Share2 = /* @__PURE__ */ icon(
     <line x1="15.41" x2="8.59" y1="6.51" y2="10.49" />
   </>,
 )
+export const ChartLine = /* @__PURE__ */ icon(
+  <>
+    <path d="M3 3v16a2 2 0 0 0 2 2h16" />
+    <path d="m19 9-5 5-4-4-3 3" />
+  </>,
+)
 export const QrCode = /* @__PURE__ */ icon(
   <>
     <rect width="5" height="5" x="3" y="3" rx="1" />

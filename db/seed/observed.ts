@@ -19,7 +19,8 @@ type Setting = {
 export function observe(letter: DayLetter, setting: Setting): Observed {
   const { stage, animal, byConsultant, ago, chance } = setting
   if (!stage) return freely(setting)
-  const answers = answersFor(letter, setting, stage)
+  const seen = answersFor(letter, setting, stage)
+  const answers = byConsultant && animal.subtle && seen.stress === 0 ? closely(seen, chance) : seen
   const out = stage.place !== 'indoor'
   const words = said[letter]?.[out ? 'out' : 'indoor'] ?? []
   const own = animal.said?.[ago]
@@ -168,6 +169,13 @@ function placeOf(stage: Stage, animal: AnimalStory): Place {
   if (stage.place === 'indoor') return stage.leash ? 'hall' : 'room'
   return stage.place === 'threshold' ? 'door' : (animal.site ?? 'own_garden')
 }
+
+/** The same session as a trained eye sees it. */
+const closely = (seen: Observed, chance: Chance): Observed => ({
+  ...seen,
+  stress: 1,
+  signs: [chance.pick(['lip_lick', 'ears_turned', 'tail_flick'] as const)],
+})
 
 /** What only a consultant takes: seconds to approach and to eat, and the stress score's three readings. */
 function measured(letter: DayLetter, { stress, durationSec }: Observed, chance: Chance) {

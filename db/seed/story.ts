@@ -90,6 +90,8 @@ export type AnimalStory = {
   /** Named in homework: what it works for, and where it likes to be. */
   treat: string
   spot: string
+  /** Its stress is easily missed: the household taps loose where the consultant, in two sets a visit, sees watchful. */
+  subtle?: boolean
   /** Where it goes once it goes out, and what it meets there. */
   site?: Place
   meets?: Trigger[]

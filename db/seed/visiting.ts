@@ -114,7 +114,10 @@ export class Visiting {
   async works(at: Temporal.Instant): Promise<void> {
     if (this.appointment.service === 'call') return
     for (const [number, { trained }] of this.parts.entries())
-      await trained.trains(this.story.ago, at.add({ minutes: number * 12 }), this.consultant, this.visitId)
+      for (const set of trained.story.subtle ? [0, 1] : [0]) {
+        const began = at.add({ minutes: number * 12 + set * 6 })
+        await trained.trains(this.story.ago, began, this.consultant, this.visitId)
+      }
   }
 
   /** What a stage at the door asks for, and what else was looked at. */

@@ -95,6 +95,7 @@ export const gruenberg: HouseholdStory = {
       protocol: slowDoor,
       treat: 'cream cheese on a spoon',
       spot: 'under the piano stool',
+      subtle: true,
       days: '. .s..g.s s g.gg.gg g s.s..g. s .s.g..s. s .s..g.s..s s',
       said: { 4: 'She licked the spoon and left. Finn says that still counts.' },
       at: {
@@ -119,9 +120,9 @@ export const gruenberg: HouseholdStory = {
         20: { to: 'C2', seen: 'Calm, and elsewhere in her thoughts: two touches of five, then the window.' },
         11: {
           to: 'C2',
-          seen: 'Two of five touches, body loose, then a yawn and away. Not worried, only not interested after the second spoon.',
+          seen: 'Two of five touches, ears a little back before each, then a yawn and away. Not interested after the second spoon.',
         },
-        0: { seen: 'Loose body, two of five touches. Came back for the spoon by herself after a minute.' },
+        0: { seen: 'Two of five touches, with a lip lick before each. Came back for the spoon by herself after a minute.' },
       },
     },
   ],

@@ -6,12 +6,18 @@ import { anySessions, inTwoOrders, sessionOf } from './testing/sessions'
 const many = (count: number, said: Parameters<typeof sessionOf>[0]) =>
   Array.from({ length: count }, () => sessionOf(said))
 
-test('nothing is said of a circumstance under five sessions', () => {
-  expect(contextOf(many(4, { noise: 'high' }))).toEqual([])
-  expect(contextOf(many(5, { noise: 'high', kind: 'stress_fail' }))).toContainEqual({
-    circumstance: 'noise',
-    rows: [{ key: 'high', well: 0, short: 0, hard: 5, sessions: 5 }],
-  })
+test('nothing is said of a circumstance under five sessions, nor of one with nothing to compare it to', () => {
+  const quiet = many(9, { noise: 'low' })
+  expect(contextOf([...quiet, ...many(4, { noise: 'high' })])).toEqual([])
+  expect(contextOf([...quiet, ...many(5, { noise: 'high', kind: 'stress_fail' })])).toEqual([
+    {
+      circumstance: 'noise',
+      rows: [
+        { key: 'low', well: 9, short: 0, hard: 0, sessions: 9 },
+        { key: 'high', well: 0, short: 0, hard: 5, sessions: 5 },
+      ],
+    },
+  ])
 })
 
 test('a red session is a hard one, and one that met two triggers counts for both', () => {

@@ -56,14 +56,14 @@ export function countsBy(circumstance: Circumstance, sessions: readonly Progress
   })
 }
 
-/** What can be said: values with at least five sessions, and circumstances that have one. */
+/** What can be compared: values with at least five sessions, of circumstances that have two such values. */
 export function contextOf(sessions: readonly ProgressSession[]): Context[] {
   return circumstanceKeys
     .map((circumstance) => ({
       circumstance,
       rows: countsBy(circumstance, sessions).filter((row) => row.sessions >= fewestSessions),
     }))
-    .filter(({ rows }) => rows.length > 0)
+    .filter(({ rows }) => rows.length > 1)
 }
 
 /** A share of sessions that went well this much apart is worth a sentence; counts, not causes. Ours. */

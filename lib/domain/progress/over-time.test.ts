@@ -58,14 +58,12 @@ describe('scores', () => {
     )
   })
 
-  test('a line never runs through two stages, a long silence or a day without a score', () => {
+  test('a line never runs through two stages or a long silence', () => {
     const runs = runsOf([
-      storedAt(30, 9, { score: null }),
       storedAt(29, 9),
       storedAt(22, 9),
       storedAt(14, 9),
       storedAt(13, 9, { stageKey: 'C4' }),
-      storedAt(12, 9, { stageKey: 'C4', score: null }),
       storedAt(11, 9, { stageKey: 'C4' }),
       storedAt(10, 9),
     ])

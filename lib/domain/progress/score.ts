@@ -28,14 +28,13 @@ export function lastOfEachDay(stored: readonly StoredScore[]): StoredScore[] {
 const longestSilentDays = 7
 
 /**
- * Runs of days that may be joined by a line: with a score, of one stage, and never across more than seven
- * days of silence. Expects one a day, oldest first.
+ * Runs of days that may be joined by a line: of one stage, and never across more than seven days of silence.
+ * Expects one a day, oldest first.
  */
 export function runsOf(scores: readonly StoredScore[]): StoredScore[][] {
   const runs: StoredScore[][] = []
   let before: StoredScore | null = null
   for (const one of scores) {
-    if (one.score === null) continue
     const joins =
       before?.stageKey === one.stageKey &&
       before.asOf.until(one.asOf, { largestUnit: 'days' }).days <= longestSilentDays

@@ -10,6 +10,7 @@ import mail from './mail.json'
 import note from './note.json'
 import observation from './observation.json'
 import plan from './plan.json'
+import progress from './progress.json'
 import protocol from './protocol.json'
 import readiness from './readiness.json'
 import safety from './safety.json'
@@ -37,6 +38,7 @@ export const messages = {
   note,
   observation,
   plan,
+  progress,
   protocol,
   readiness,
   safety,
