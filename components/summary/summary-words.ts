@@ -3,8 +3,9 @@ import { dayLong } from '@/lib/format/dates'
 import { text } from '@/lib/format/text'
 import type { SummaryAnimal } from '@/lib/domain/note/summary'
 
-/** The one sentence of the visit, from what was decided. */
-export function saidOf({ decision, protocol, stageKey, name, pauseUntil }: SummaryAnimal): string {
+/** The one sentence of the visit, from what was decided; of the last one, how the plan ended. */
+export function saidOf({ decision, protocol, stageKey, name, pauseUntil, outcome }: SummaryAnimal): string {
+  if (outcome) return text('plan')(`outcome.${outcome}.say`, { name })
   const t = text('summary')
   if (!decision || !protocol) return t('say.none')
   return t(`say.${decision}`, {

@@ -15,6 +15,7 @@ import {
   service,
   visit,
 } from '@/db/schema'
+import type { Outcome } from '@/lib/domain/plan/words'
 import type { Viewer } from '@/lib/domain/access/viewer'
 import type { AnimalBlock } from '@/lib/domain/note/schema'
 import type { SeenAtVisit, Summary, SummaryAnimal } from '@/lib/domain/note/summary'
@@ -94,6 +95,14 @@ async function animalsOf(tx: Tx, viewer: Viewer, noteId: string): Promise<Summar
   const versionThen = sql`coalesce((select e.protocol_id from app.stage_entry e join app.note n
       on n.practice_id = e.practice_id and n.id = ${noteAnimal.noteId} and e.at <= n.signed_at
     where e.practice_id = ${plan.practiceId} and e.plan_id = ${plan.id} order by e.seq desc limit 1), ${plan.protocolId})`
+  const outcomeSince = sql<Outcome | null>`(select e.outcome from app.stage_entry e
+    where e.practice_id = ${plan.practiceId} and e.animal_id = ${plan.animalId} and e.plan_id = ${plan.id}
+      and ${plan.endedAt} is not null and not exists (select 1 from app.note_animal na
+        join app.note later on later.practice_id = na.practice_id and later.id = na.note_id
+        join app.note this on this.practice_id = na.practice_id and this.id = ${noteAnimal.noteId}
+        where na.practice_id = ${plan.practiceId} and na.animal_id = ${plan.animalId}
+          and later.signed_at > this.signed_at and later.signed_at <= ${plan.endedAt})
+    order by e.seq desc limit 1)`
   const rows = await tx
     .select({
       animalId: animal.id,
@@ -106,6 +115,7 @@ async function animalsOf(tx: Tx, viewer: Viewer, noteId: string): Promise<Summar
       protocol: protocol.definition,
       stageKey: sql<string | null>`coalesce(${moved}, ${assessment.stageKey})`,
       homework: homework.items,
+      outcome: outcomeSince,
     })
     .from(noteAnimal)
     .innerJoin(animal, and(eq(animal.practiceId, noteAnimal.practiceId), eq(animal.id, noteAnimal.animalId)))

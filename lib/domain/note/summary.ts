@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { Species } from '@/lib/domain/observation/vocabulary'
-import type { Decision } from '@/lib/domain/plan/words'
+import type { Decision, Outcome } from '@/lib/domain/plan/words'
 import type { Protocol } from '@/lib/domain/protocol/protocol'
 import type { AnimalBlock, HomeworkDraft } from './schema'
 
@@ -30,6 +30,8 @@ export type SummaryAnimal = {
   /** The stage after the decision. */
   stageKey: string | null
   homework: HomeworkDraft[]
+  /** How the plan ended, where no visit came between this one and its end. */
+  outcome: Outcome | null
 }
 
 export type Summary = {

@@ -145,12 +145,12 @@ export class Memory {
 const far = { indoor: 0, threshold: 1, outdoor: 2 }
 const indexIn = (protocol: Protocol, key: string) => protocol.stages.findIndex((stage) => stage.key === key)
 
-/** What chance alone seldom brings: days in time and a list in order, a fright between a change and its undoing. */
 const sleep = (days: number): Wish => ({ do: 'sleep', days })
 const decide = (decision: Decision, ticks = true): Wish => ({ do: 'decide', decision, ticks })
 const list: Wish = { do: 'check list' }
 const fright: Wish = { do: 'train', red: true }
 const undo: Wish = { do: 'undo' }
+/** What chance alone seldom brings: days in time, a list in order, a fright between a change and its undoing. */
 const stories: Wish[][] = [
   [sleep(4), list, decide('advance')],
   [sleep(15), list, decide('advance')],
