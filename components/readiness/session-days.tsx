@@ -9,13 +9,16 @@ type Props = { sessions: readonly { id: string; day: number }[]; animalId: strin
 export function SessionDays({ sessions, animalId }: Props) {
   if (sessions.length === 0) return null
   return (
-    <span className="behind-days">
-      <span className="vh">{text('readiness')('panel.behind')} </span>
-      {sessions.map(({ id, day }) => (
-        <a key={id} className="reach" href={paths.session(animalId, id)}>
-          {monthDay(dayOfNumber(day), 'UTC')}
-        </a>
-      ))}
-    </span>
+    <>
+      {' '}
+      <span className="behind-days">
+        <span className="vh">{text('readiness')('panel.behind')} </span>
+        {sessions.map(({ id, day }) => (
+          <a key={id} className="reach" href={paths.session(animalId, id)}>
+            {monthDay(dayOfNumber(day), 'UTC')}
+          </a>
+        ))}
+      </span>
+    </>
   )
 }
