@@ -1,6 +1,32 @@
 import { isIntake } from './stage'
 
-/** Something to mend: where it stands, and a key of what is said about it. */
+/** Everything that may be wrong with a protocol; each has words under `problem` in its catalogue. */
+export const refusalKeys: readonly string[] = [
+  'required',
+  'tooLong',
+  'notText',
+  'notANumber',
+  'negative',
+  'outOfRange',
+  'tooMany',
+  'keyTwice',
+  'notAKey',
+  'notAnOption',
+  'notYesNo',
+  'notAList',
+  'notAnObject',
+  'unknownKey',
+  'missingStage',
+  'inACircle',
+  'intoIntake',
+  'gateNeeded',
+  'tooManySentences',
+  'tooManyBytes',
+  'notJson',
+  'otherSpecies',
+]
+
+/** Something to mend: where it stands, and which of `refusalKeys` it is. */
 export type Refusal = { path: readonly (string | number)[]; message: string }
 
 type Raw = Record<string, unknown>

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { refusalKeys } from './across'
 import { exportText, pathText, protocolBytes, readProtocol, refusalsOf } from './interchange'
 import { catHarnessLeash as cat, library } from './library'
 import type { Protocol, Stage } from './protocol'
@@ -144,7 +145,8 @@ describe('what is no protocol', () => {
         const places = placesIn(whole)
         const place = places[at % places.length] ?? []
         const changed = put(whole, place, odd)
-        for (const { path } of refusalsOf(changed)) {
+        for (const { path, message } of refusalsOf(changed)) {
+          expect(refusalKeys).toContain(message)
           const parent = path.slice(0, -1).reduce<unknown>((node, part) => (node as Tree)[part], changed)
           expect(typeof parent === 'object' && parent !== null, pathText(path)).toBe(true)
         }
