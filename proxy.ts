@@ -1,7 +1,14 @@
 import { NextResponse, type NextRequest } from 'next/server'
+import errors from '@/lib/messages/en/errors.json'
 
-/** Headers only, never authorization: with this file gone, nobody sees more. */
+/** What a form may send, as in next.config.mjs, where more than that would be answered with a 500. */
+const formBytes = 256 * 1024
+
+/** Headers and the size of forms, never authorization: with this file gone, nobody sees more. */
 export function proxy(request: NextRequest): NextResponse {
+  const isForm = request.method === 'POST' && !request.nextUrl.pathname.startsWith('/api/')
+  if (isForm && Number(request.headers.get('content-length')) > formBytes)
+    return new NextResponse(errors.tooMuchAtOnce, { status: 413 })
   const nonce = btoa(crypto.randomUUID())
   const policy = contentPolicy(nonce)
   const headers = new Headers(request.headers)

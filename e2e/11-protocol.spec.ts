@@ -184,7 +184,9 @@ test('a file that is no protocol is refused by its paths, and nothing is lost', 
   await expect(box(page, 'Or paste its text')).toHaveValue(broken)
   await checkPage(page)
 
-  await page.getByLabel('From a file').setInputFiles(file(`"${'x'.repeat(5_000_000)}"`))
+  const huge = `"${'x'.repeat(5_000_000)}"`
+  expect((await page.request.post('/protocols/import', { data: huge })).status()).toBe(413)
+  await page.getByLabel('From a file').setInputFiles(file(huge))
   await expect(page.getByText('This is larger than any protocol', { exact: false })).toBeVisible()
   await expect(box(page, 'Or paste its text')).toHaveValue(broken)
   await box(page, 'Or paste its text').fill('{"stages": [')
