@@ -51,13 +51,15 @@ function CaseRow({ case: one, zone }: { case: Case; zone: string }) {
           {whyOf(one)}
         </p>
       </td>
-      <th scope="row" role="rowheader" className="case-animal">
-        <Portrait species={one.species} coat={coatFrom(one.coat)} name={one.name} size={36} decorative />
-        <span>
-          <a href={paths.animal(one.id)} dir="auto">
-            {one.name}
-          </a>
-          <small dir="auto">{one.household}</small>
+      <th scope="row" role="rowheader">
+        <span className="case-animal">
+          <Portrait species={one.species} coat={coatFrom(one.coat)} name={one.name} size={36} decorative />
+          <span>
+            <a href={paths.animal(one.id)} dir="auto">
+              {one.name}
+            </a>
+            <small dir="auto">{one.household}</small>
+          </span>
         </span>
       </th>
       <td role="cell" className="case-stage">
