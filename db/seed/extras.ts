@@ -10,6 +10,7 @@ import type { Household } from './household'
 import type { Practice } from './practice'
 import type { Lived } from './seed'
 import { beginsCopy, publishes } from './protocols'
+import { relations } from './relations'
 import { slowDoorAgain } from './slow-door'
 import { zone } from './story'
 import type { Trained } from './training'
@@ -76,7 +77,7 @@ export function extras(
     { at: noon(9), what: 'publishes', run: () => publishes(clock, noon(9), mairi, slowDoorAgain) },
     { at: noon(3), what: 'copies', run: () => beginsCopy(clock, noon(3), jonas, 'rat-harness-leash') },
   ]
-  return [...weights, sentTwice, ...written, ...shared(find, clock, noon)]
+  return [...weights, sentTwice, ...written, ...shared(find, clock, noon), ...relations(find, clock, noon)]
 }
 
 type Found = { household: Household; animal: Trained }

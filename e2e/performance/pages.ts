@@ -18,7 +18,8 @@ export const pages: MeasuredPage[] = [
   { name: 'clients, searched', as: 'consultant', address: () => `${paths.clients()}?q=household` },
   { name: 'client', as: 'consultant', address: ({ household }) => paths.client(household.clientId) },
   { name: 'new client', as: 'consultant', form: true, address: () => paths.newClient() },
-  { name: 'animals', as: 'consultant', address: () => paths.animals() },
+  { name: 'caseload', as: 'consultant', address: () => paths.animals() },
+  { name: 'side by side', as: 'consultant', address: ({ household }) => paths.together(household.clientId) },
   { name: 'animal', as: 'consultant', address: ({ household }) => paths.animal(household.animalId) },
   {
     name: 'safety list',
