@@ -42,6 +42,9 @@ export function SafetyList({ safety, animalId, tick }: Props) {
     )
   return (
     <>
+      <p className="vh" role="status">
+        {missing.length > 0 && t('missingTitle', { n: missing.length })}
+      </p>
       {part(t('missingTitle', { n: missing.length }), missing)}
       {part(t('soonTitle'), soon)}
       {part(t('holdTitle'), holding)}
@@ -80,11 +83,9 @@ function Line({ line, record, animalId, tick }: LineProps) {
         )}
         {record?.photoId && <PhotoShown id={record.photoId} what={t(`short.${line.label}`)} />}
       </div>
-      {tick &&
-        (state !== 'ok' || endsInDays !== null) &&
-        (open || force !== 'blocks' || endsInDays !== null) && (
-          <Doing line={line} animalId={animalId} tick={tick} />
-        )}
+      {tick && (open || endsInDays !== null || (force !== 'blocks' && state !== 'ok')) && (
+        <Doing line={line} animalId={animalId} tick={tick} />
+      )}
     </li>
   )
 }

@@ -9,7 +9,8 @@ export function kindOf(given: Uint8Array): 'jpeg' | 'png' | 'webp' | 'heic' | nu
   return null
 }
 
-const pages = ['<script', '<html', '<svg', '<!doctype', '<?php']
+/** Long enough that the noise of a photo does not spell one by chance. */
+const pages = ['<script', '<!doctype', '<html>', '<svg xmlns', '<?php']
 
 /**
  * Whether a picture is a second thing at once: a page, a program, a document or an archive in the same bytes.

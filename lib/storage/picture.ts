@@ -48,17 +48,17 @@ export async function pictureFrom(given: Uint8Array): Promise<Picture | PictureR
   })
 }
 
-let waiting = 0
+let busy = 0
 const queue: (() => void)[] = []
 
 /** Two at once: a decoded picture is large, and others wait a second rather than be pushed out of memory. */
 async function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  if (waiting >= 2) await new Promise<void>((go) => queue.push(go))
-  waiting++
+  if (busy >= 2) await new Promise<void>((go) => queue.push(go))
+  busy++
   try {
     return await work()
   } finally {
-    waiting--
+    busy--
     queue.shift()?.()
   }
 }
