@@ -91,6 +91,10 @@ export const paths = {
   newService: () => '/settings/services/new',
   editService: (id: string) => `/settings/services/${id}`,
   members: () => '/settings/members',
+  hours: (query?: { who?: string | undefined; saved?: string | undefined }) =>
+    withQuery('/settings/hours', query),
+  closingDays: () => '/settings/closing-days',
+  travelSettings: () => '/settings/travel',
 
   protocols: () => '/protocols',
   importProtocol: () => '/protocols/import',

@@ -6,8 +6,11 @@ import { paths } from '@/lib/paths'
 export function SettingsWays() {
   const t = text('settings')
   const ways = [
+    { href: paths.hours(), title: t('hours'), lead: t('hoursLead') },
+    { href: paths.closingDays(), title: t('closingDays'), lead: t('closingDaysLead') },
     { href: paths.services(), title: t('services'), lead: t('servicesLead') },
     { href: paths.protocols(), title: t('protocols'), lead: t('protocolsLead') },
+    { href: paths.travelSettings(), title: t('travel'), lead: t('travelLead') },
     { href: paths.members(), title: t('members'), lead: t('membersLead') },
   ]
   return (

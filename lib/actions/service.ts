@@ -1,11 +1,12 @@
 'use server'
 import {
   addService as add,
+  chooseCurrency,
   editService as edit,
   restoreService as restore,
   retireService as retire,
 } from '@/lib/data/service'
-import { editServiceSchema, serviceIdSchema, serviceSchema } from '@/lib/domain/service/schema'
+import { currencySchema, editServiceSchema, serviceIdSchema, serviceSchema } from '@/lib/domain/service/schema'
 import { paths } from '@/lib/paths'
 import { defineAction } from './define'
 
@@ -25,3 +26,10 @@ export const editService = defineAction({
 
 export const retireService = defineAction({ as: 'member', schema: serviceIdSchema, verb: retire })
 export const restoreService = defineAction({ as: 'member', schema: serviceIdSchema, verb: restore })
+
+export const saveCurrency = defineAction({
+  as: 'member',
+  schema: currencySchema,
+  verb: chooseCurrency,
+  said: 'settings.saved',
+})

@@ -5,6 +5,7 @@ import { inTransaction } from '@/db/client'
 import { makeHousehold, makeWorld, type Household, type World } from '@/db/factories/world'
 import { auditEvent, client, outbox, visit } from '@/db/schema'
 import { NotFound, type Result } from '@/lib/domain/result/result'
+import { serviceSchema } from '@/lib/domain/service/schema'
 import { bookVisit, moveVisit, reassignVisit } from './booking'
 import { bookingForm, moveForm } from './booking-form'
 import { addService } from './service'
@@ -105,7 +106,10 @@ describe('booking a visit', () => {
 
   it('does not drive to a call', async () => {
     const { world, household, book } = await ground()
-    const call = await addService(world.boss, { name: 'Call', minutes: 30, place: 'remote' })
+    const call = await addService(
+      world.boss,
+      serviceSchema.parse({ name: 'Call', minutes: '30', place: 'remote' }),
+    )
     const serviceId = call.ok ? call.value.id : ''
     idOf(await book())
     idOf(await book({ serviceId, time: '11:00' }))

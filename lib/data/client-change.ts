@@ -4,6 +4,7 @@ import type { Tx } from '@/db/client'
 import { client, visit } from '@/db/schema'
 import { canKeepClients } from '@/lib/domain/access/can'
 import type { Viewer } from '@/lib/domain/access/viewer'
+import { writeCoordinates } from '@/lib/domain/client/coordinates'
 import { clientFields } from '@/lib/domain/client/form'
 import { heardFromKept } from '@/lib/domain/client/heard-from'
 import type { ClientChange, NewClient } from '@/lib/domain/client/schema'
@@ -48,7 +49,11 @@ export function saveClient(viewer: Viewer, input: ClientChange): Promise<Result<
     }
     await tx
       .update(client)
-      .set({ ...sent, version: standing.version + 1 })
+      .set({
+        ...sent,
+        roughPlace: standing.roughPlace && isSamePlace(sent, standing),
+        version: standing.version + 1,
+      })
       .where(and(keptClients(viewer), eq(client.id, standing.id)))
     await audit(tx, viewer, 'change', 'client', standing.id)
     return done({ id: standing.id })
@@ -114,12 +119,19 @@ function columnsOf(input: Omit<ClientChange, 'id' | 'version'>) {
     town: input.town,
     lat: input.coordinates?.lat ?? null,
     lng: input.coordinates?.lng ?? null,
+    parkingMinutes: input.parkingMinutes ?? null,
     zone: input.zone,
     accessNotes: input.accessNotes,
     heardFrom: heardFromKept(input.heardFrom, input.heardFromWords),
     notes: input.notes,
   }
 }
+
+type Kept = Pick<ClientFacts, 'lat' | 'lng'>
+
+/** Whether the form sent back the place it was given: a rough one stays rough until somebody says better. */
+const isSamePlace = (sent: Kept, standing: Kept) =>
+  writeCoordinates(sent.lat, sent.lng) === writeCoordinates(standing.lat, standing.lng)
 
 /** A field's standing value as its form words it. */
 function inWords(field: string, value: string): string {

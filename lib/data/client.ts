@@ -29,6 +29,10 @@ export type ClientFacts = {
   town: string
   lat: number | null
   lng: number | null
+  /** The place is no better than the middle of a street or town. */
+  roughPlace: boolean
+  /** Minutes to park there; null is the practice's. */
+  parkingMinutes: number | null
   zone: string
   accessNotes: string
   notes: string
@@ -45,6 +49,8 @@ const facts = {
   town: client.town,
   lat: client.lat,
   lng: client.lng,
+  roughPlace: client.roughPlace,
+  parkingMinutes: client.parkingMinutes,
   zone: client.zone,
   accessNotes: client.accessNotes,
   notes: client.notes,

@@ -1,11 +1,14 @@
 import { and, asc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { Temporal } from 'temporal-polyfill'
-import { service } from '@/db/schema'
+import type { Tx } from '@/db/client'
+import { practice, service } from '@/db/schema'
 import { canRunPractice } from '@/lib/domain/access/can'
 import type { MemberViewer, Viewer } from '@/lib/domain/access/viewer'
+import { theirsOf } from '@/lib/domain/form/theirs'
 import { done, NotFound, refused, type Result } from '@/lib/domain/result/result'
+import { minorOf, type Currency } from '@/lib/domain/service/money'
 import type { EditService, ServiceFields } from '@/lib/domain/service/schema'
-import type { Service } from '@/lib/domain/service/service'
+import { serviceFields, type Service } from '@/lib/domain/service/service'
 import { asViewer, audit, found, idFrom } from './as-viewer'
 
 /** What a practice offers is known to everybody who works in it. */
@@ -17,6 +20,17 @@ const columns = {
   name: service.name,
   minutes: service.minutes,
   place: service.place,
+  setupMinutes: service.setupMinutes,
+  wrapupMinutes: service.wrapupMinutes,
+  maxTravelMinutes: service.maxTravelMinutes,
+  noticeHours: service.noticeHours,
+  horizonDays: service.horizonDays,
+  priceMinor: service.priceMinor,
+  currency: sql<string>`(select p.currency from app.practice p where p.id = ${service.practiceId})`,
+  priceShown: service.priceShown,
+  preparation: service.preparation,
+  mark: service.mark,
+  ownerMayBook: service.ownerMayBook,
   retired: sql<boolean>`${service.retiredAt} is not null`,
   version: service.version,
 }
@@ -41,6 +55,36 @@ export const serviceOf = (viewer: Viewer, serviceId: string): Promise<Service> =
     return found(row)
   })
 
+/** What the practice charges in. For members. */
+export const currencyOf = (viewer: Viewer): Promise<string> =>
+  asViewer(viewer, (tx) => currencyIn(tx, viewer))
+
+async function currencyIn(tx: Tx, viewer: Viewer): Promise<string> {
+  const [row] = await tx
+    .select({ currency: practice.currency })
+    .from(practice)
+    .where(and(eq(practice.id, viewer.practiceId), viewer.kind === 'member' ? undefined : sql`false`))
+  return found(row).currency
+}
+
+/** What the practice charges in from now on. Practice owner only; refused while a service has a price. */
+export async function chooseCurrency(viewer: MemberViewer, input: { currency: Currency }): Promise<Result> {
+  return asViewer(viewer, async (tx) => {
+    const before = await currencyIn(tx, viewer)
+    if (!canRunPractice(viewer)) return refused('errors.notAllowed')
+    if (before === input.currency) return done()
+    const [priced] = await tx
+      .select({ count: sql<number>`count(*)::int` })
+      .from(service)
+      .where(and(visibleServices(viewer), isNotNull(service.priceMinor)))
+    if (priced && priced.count > 0)
+      return refused('settings.service.pricesFirst', { values: { count: priced.count } })
+    await tx.update(practice).set({ currency: input.currency }).where(eq(practice.id, viewer.practiceId))
+    await audit(tx, viewer, 'change-currency', 'practice', viewer.practiceId, input)
+    return done()
+  })
+}
+
 /** Adds a service at the end of the list. Practice owner only. */
 export async function addService(
   viewer: MemberViewer,
@@ -49,11 +93,13 @@ export async function addService(
   if (viewer.kind !== 'member') throw new NotFound()
   if (!canRunPractice(viewer)) return refused('errors.notAllowed')
   return asViewer(viewer, async (tx) => {
+    const values = columnsOf(input, await currencyIn(tx, viewer))
+    if (!values) return noPrice
     const [row] = await tx
       .insert(service)
       .values({
         practiceId: viewer.practiceId,
-        ...input,
+        ...values,
         sort: sql`(select coalesce(max(sort), 0) + 1 from app.service where practice_id = ${viewer.practiceId})`,
       })
       .returning({ id: service.id })
@@ -66,7 +112,7 @@ export async function addService(
 /** Changes a service; visits already booked keep their length. Refuses where somebody was faster. */
 export async function editService(viewer: MemberViewer, input: EditService): Promise<Result> {
   return asViewer(viewer, async (tx) => {
-    const { id, version, ...values } = input
+    const { id, version, ...typed } = input
     const [now] = await tx
       .select(columns)
       .from(service)
@@ -74,8 +120,11 @@ export async function editService(viewer: MemberViewer, input: EditService): Pro
       .for('update')
     const standing = found(now)
     if (!canRunPractice(viewer)) return refused('errors.notAllowed')
+    const values = columnsOf(typed, standing.currency)
+    if (!values) return noPrice
     if (standing.version !== version) {
-      const theirs = { name: standing.name, minutes: String(standing.minutes) }
+      const sent = serviceFields({ ...values, currency: standing.currency })
+      const theirs = theirsOf(sent, serviceFields(standing), (_field, value) => value || '–')
       return refused('errors.conflict', { theirs, version: standing.version })
     }
     await tx
@@ -85,6 +134,14 @@ export async function editService(viewer: MemberViewer, input: EditService): Pro
     await audit(tx, viewer, 'edit', 'service', id)
     return done()
   })
+}
+
+const noPrice = refused('errors.checkFields', { fields: { price: 'errors.notAPrice' } })
+
+/** The price in the currency's minor unit; null where the currency has no such fraction. */
+function columnsOf({ price, ...rest }: ServiceFields, currency: string) {
+  const priceMinor = price === '' ? null : minorOf(price, currency)
+  return price !== '' && priceMinor === null ? null : { ...rest, priceMinor }
 }
 
 /** Takes a service off the booking form; what was booked with it stays. */

@@ -5,6 +5,7 @@ import { makeHousehold, makePlan, makeWorld, type Household, type World } from '
 import { note, session, visit, visitAnimal, vetFlag } from '@/db/schema'
 import { emptyBody } from '@/lib/domain/note/schema'
 import { NotFound } from '@/lib/domain/result/result'
+import { serviceSchema } from '@/lib/domain/service/schema'
 import { calendarOf } from './calendar'
 import { addService, editService, restoreService, retireService, servicesOf } from './service'
 import { todayOf } from './today'
@@ -257,7 +258,7 @@ describe('the calendar', () => {
 })
 
 describe('services', () => {
-  const fields = { name: 'Follow-up', minutes: 45, place: 'home' } as const
+  const fields = serviceSchema.parse({ name: 'Follow-up', minutes: '45', place: 'home' })
   it('are added, changed, retired and offered again by the practice owner only', async () => {
     const here = await makeWorld()
     const added = await addService(here.boss, fields)

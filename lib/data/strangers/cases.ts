@@ -2,7 +2,13 @@ import type { Viewer } from '@/lib/domain/access/viewer'
 import type { Household, World } from '@/db/factories/world'
 
 /** What a stranger tries to reach: somebody else's practice with one household, a plan and a booked visit. */
-export type Target = { world: World; household: Household; planId: string; visitId: string }
+export type Target = {
+  world: World
+  household: Household
+  planId: string
+  visitId: string
+  scheduling: { exceptionId: string; timeOffId: string; closingId: string }
+}
 
 /**
  * How a stranger tries an export of lib/data. Answering with nothing (null, undefined, an empty list) or

@@ -1,9 +1,19 @@
 import { Temporal } from 'temporal-polyfill'
 import type { MemberViewer } from '@/lib/domain/access/viewer'
+import { serviceSchema } from '@/lib/domain/service/schema'
 import { bookVisit, moveVisit, reassignVisit } from '../booking'
 import { bookingForm as formFor, moveForm } from '../booking-form'
 import { calendarOf } from '../calendar'
-import { addService, editService, restoreService, retireService, serviceOf, servicesOf } from '../service'
+import {
+  addService,
+  chooseCurrency,
+  currencyOf,
+  editService,
+  restoreService,
+  retireService,
+  serviceOf,
+  servicesOf,
+} from '../service'
 import { todayOf } from '../today'
 import { visitOf, visitsOfHousehold } from '../visit'
 import { arriveAtVisit, cancelVisit, leaveVisit, markNoShow } from '../visit-press'
@@ -79,7 +89,7 @@ export const today: Record<string, StrangerCase> = {
   },
 }
 
-const fields = { name: 'Stranger', minutes: 30, place: 'home' } as const
+const fields = serviceSchema.parse({ name: 'Stranger', minutes: '30', place: 'home' })
 
 export const service: Record<string, StrangerCase> = {
   servicesOf: async (stranger, { world }) =>
@@ -91,6 +101,11 @@ export const service: Record<string, StrangerCase> = {
   },
   editService: (stranger, { world }) =>
     editService(stranger as MemberViewer, { ...press(world.serviceId), ...fields }),
+  // Neither knows an id: a stranger can only ever mean their own practice.
+  currencyOf: async (stranger, { world }) =>
+    (await currencyOf(stranger)) !== '' && stranger.practiceId === world.practiceId,
+  chooseCurrency: async (stranger) =>
+    void (await chooseCurrency(stranger as MemberViewer, { currency: 'ISK' })),
   retireService: (stranger, { world }) =>
     retireService(stranger as MemberViewer, { id: world.serviceId }, now),
   restoreService: (stranger, { world }) => restoreService(stranger as MemberViewer, { id: world.serviceId }),

@@ -29,3 +29,7 @@ export const canLogSession = (viewer: Viewer): boolean => viewer.kind === 'guard
 
 /** A share link is made by the household or by those who train, and revoked by them or whoever made it. */
 export const canShare = (viewer: Viewer): boolean => viewer.kind === 'guardian' || canTrain(viewer)
+
+/** Working hours are one's own; the practice owner keeps everybody's. */
+export const canKeepHours = (viewer: Viewer, memberId: string): boolean =>
+  canRunPractice(viewer) || (canTrain(viewer) && viewer.memberId === memberId)

@@ -8,6 +8,7 @@ type Kept = {
   town: string
   lat: number | null
   lng: number | null
+  parkingMinutes: number | null
   zone: string
   accessNotes: string
   heardFrom: string | null
@@ -23,6 +24,7 @@ export function clientFields(kept: Kept) {
     postcode: kept.postcode,
     town: kept.town,
     coordinates: writeCoordinates(kept.lat, kept.lng),
+    parkingMinutes: kept.parkingMinutes === null ? '' : String(kept.parkingMinutes),
     zone: kept.zone,
     accessNotes: kept.accessNotes,
     heardFrom: heard.choice,

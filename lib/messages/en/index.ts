@@ -21,8 +21,10 @@ import shell from './shell.json'
 import signIn from './signIn.json'
 import summary from './summary.json'
 import today from './today.json'
+import travel from './travel.json'
 import ui from './ui.json'
 import visit from './visit.json'
+import working from './working.json'
 
 /** The one English catalogue, one file an area. Another language is another folder of the same shape. */
 export const messages = {
@@ -49,8 +51,10 @@ export const messages = {
   signIn,
   summary,
   today,
+  travel,
   ui,
   visit,
+  working,
 }
 
 export type Messages = typeof messages
