@@ -6,7 +6,12 @@ import {
   restoreService as restore,
   retireService as retire,
 } from '@/lib/data/service'
-import { currencySchema, editServiceSchema, serviceIdSchema, serviceSchema } from '@/lib/domain/service/schema'
+import {
+  currencySchema,
+  editServiceSchema,
+  serviceIdSchema,
+  serviceSchema,
+} from '@/lib/domain/service/schema'
 import { paths } from '@/lib/paths'
 import { defineAction } from './define'
 

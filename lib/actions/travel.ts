@@ -19,4 +19,9 @@ export const takeOverCalibration = defineAction({
   said: 'travel.used',
 })
 
-export const findHome = defineAction({ as: 'member', schema: oneId, verb: findPlace, said: 'travel.place.found' })
+export const findHome = defineAction({
+  as: 'member',
+  schema: oneId,
+  verb: findPlace,
+  said: 'travel.place.found',
+})

@@ -10,6 +10,7 @@ import type { CancelVisit, PressVisit } from '@/lib/domain/visit/schema'
 import { canArrive, canBeNoShow, canCancel, canLeave } from '@/lib/domain/visit/status'
 import { text } from '@/lib/format/text'
 import { asViewer, audit, found, idFrom } from './as-viewer'
+import { writeDrive } from './travel-drive'
 import { tellHousehold } from './visit-mail'
 
 /** What happens at a visit is written down by those who work here. */
@@ -18,11 +19,17 @@ const visibleVisits = (viewer: Viewer) =>
 
 /** The consultant stands at the door. Refused before the day of the visit, at the home. */
 export const arriveAtVisit = (viewer: MemberViewer, input: PressVisit, now: Temporal.Instant) =>
-  press(viewer, input, 'arrive', (its) => {
-    if (!canArrive(its.status)) return 'visit.refused.arrive'
-    const early = Temporal.PlainDate.compare(dayOf(now, its.zone), dayOf(its.during.from, its.zone)) < 0
-    return early ? 'visit.refused.tooEarly' : { status: 'arrived', arrivedAt: now }
-  })
+  press(
+    viewer,
+    input,
+    'arrive',
+    (its) => {
+      if (!canArrive(its.status)) return 'visit.refused.arrive'
+      const early = Temporal.PlainDate.compare(dayOf(now, its.zone), dayOf(its.during.from, its.zone)) < 0
+      return early ? 'visit.refused.tooEarly' : { status: 'arrived', arrivedAt: now }
+    },
+    (tx, its) => writeDrive(tx, viewer, its, now),
+  )
 
 /** The consultant has left; the visit is done. */
 export const leaveVisit = (viewer: MemberViewer, input: PressVisit, now: Temporal.Instant) =>
@@ -59,7 +66,7 @@ function press(
   { id, version }: PressVisit,
   verb: string,
   decide: (its: Row) => Partial<Row> | string,
-  after: (tx: Tx) => Promise<void> = () => Promise.resolve(),
+  after: (tx: Tx, its: Row) => Promise<void> = () => Promise.resolve(),
 ): Promise<Result> {
   return asViewer(viewer, async (tx) => {
     const mine = and(visibleVisits(viewer), eq(visit.id, idFrom(id)))
@@ -76,7 +83,7 @@ function press(
       .set({ ...change, version: version + 1 })
       .where(mine)
     await audit(tx, viewer, verb, 'visit', id)
-    await after(tx)
+    await after(tx, its)
     return done()
   })
 }

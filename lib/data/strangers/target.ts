@@ -85,5 +85,29 @@ export async function makeTarget(): Promise<Target> {
       .insert(schema.amendment)
       .values({ practiceId, noteId, body: 'It was the left paw.', reason: 'Mixed up', amendedBy: memberId })
   })
-  return { world, household, planId, visitId }
+  return { world, household, planId, visitId, scheduling: await makeScheduling(practiceId, memberId) }
+}
+
+/** Hours, time off and a closing day of the practice. */
+async function makeScheduling(practiceId: string, memberId: string): Promise<Target['scheduling']> {
+  const ids = { exceptionId: randomUUID(), timeOffId: randomUUID(), closingId: randomUUID() }
+  const off = Temporal.PlainDateTime.from('2026-06-01')
+  await inTransaction({ practiceId, role: 'system' }, async (tx) => {
+    await tx.insert(schema.workingWeek).values({ practiceId, memberId, days: {}, homeLat: 47, homeLng: 15 })
+    await tx.insert(schema.workingException).values({ practiceId, memberId, id: ids.exceptionId, day })
+    await tx.insert(schema.timeOff).values({
+      ...{ practiceId, memberId, id: ids.timeOffId, reason: 'Family' },
+      ...{ localFrom: off, localUntil: off.add({ days: 2 }) },
+    })
+    await tx
+      .insert(schema.closingDay)
+      .values({
+        practiceId,
+        id: ids.closingId,
+        firstDay: off.toPlainDate(),
+        lastDay: off.toPlainDate(),
+        name: 'Fair',
+      })
+  })
+  return ids
 }

@@ -19,7 +19,8 @@ export const travel: Record<string, StrangerCase> = {
 }
 
 export const places: Record<string, StrangerCase> = {
-  findPlace: (stranger, { household }) => findPlace(stranger as MemberViewer, { id: household.clientId }, now),
+  findPlace: (stranger, { household }) =>
+    findPlace(stranger as MemberViewer, { id: household.clientId }, now),
   learnRoutes: (stranger, { household }) => learnRoutes(stranger, household.clientId, now),
 }
 

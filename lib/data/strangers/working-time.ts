@@ -22,7 +22,10 @@ export const workingTime: Record<string, StrangerCase> = {
   saveWeek: (stranger, target) =>
     saveWeek(as(stranger), { memberId: memberOf(target), version: 0, home: null, days: {} }),
   saveException: (stranger, target) =>
-    saveException(as(stranger), exceptionSchema.parse({ memberId: memberOf(target), day: '2026-05-20', hours: {} })),
+    saveException(
+      as(stranger),
+      exceptionSchema.parse({ memberId: memberOf(target), day: '2026-05-20', hours: {} }),
+    ),
   removeException: (stranger, target) =>
     removeException(as(stranger), { memberId: memberOf(target), id: target.scheduling.exceptionId }),
   addTimeOff: (stranger, target) =>
