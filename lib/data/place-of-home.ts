@@ -1,5 +1,4 @@
 import { sql } from 'drizzle-orm'
-import { client } from '@/db/schema'
 import type { Spot } from '@/lib/domain/scheduling/travel-source'
 
 /**

@@ -1,5 +1,5 @@
 import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm'
-import { Temporal } from 'temporal-polyfill'
+import type { Temporal } from 'temporal-polyfill'
 import type { Tx } from '@/db/client'
 import { client, practice, routeTime, visit, workingWeek } from '@/db/schema'
 import type { Viewer } from '@/lib/domain/access/viewer'
