@@ -99,15 +99,13 @@ async function makeScheduling(practiceId: string, memberId: string): Promise<Tar
       ...{ practiceId, memberId, id: ids.timeOffId, reason: 'Family' },
       ...{ localFrom: off, localUntil: off.add({ days: 2 }) },
     })
-    await tx
-      .insert(schema.closingDay)
-      .values({
-        practiceId,
-        id: ids.closingId,
-        firstDay: off.toPlainDate(),
-        lastDay: off.toPlainDate(),
-        name: 'Fair',
-      })
+    await tx.insert(schema.closingDay).values({
+      practiceId,
+      id: ids.closingId,
+      firstDay: off.toPlainDate(),
+      lastDay: off.toPlainDate(),
+      name: 'Fair',
+    })
   })
   return ids
 }
