@@ -2,10 +2,12 @@ import { SelectField, TextArea, TextField } from '@/components/form/inputs'
 import { Section } from '@/components/ui/section'
 import { heardFromChoices } from '@/lib/domain/client/heard-from'
 import { text } from '@/lib/format/text'
+import { HereButton } from './here-button'
 
 /** Where a household lives, and what the practice notes down about it. */
 export function HomeFields({ zones }: { zones: readonly string[] }) {
   const t = text('client')
+  const p = (key: string) => text('travel')(`place.${key}`)
   return (
     <>
       <Section title={t('field.home')} className="form">
@@ -20,6 +22,21 @@ export function HomeFields({ zones }: { zones: readonly string[] }) {
           label={t('field.coordinates')}
           hint={t('field.coordinatesHint')}
           autoComplete="off"
+        />
+        <HereButton
+          field="coordinates"
+          words={{ use: p('here'), locating: p('locating'), failed: p('hereFailed') }}
+        />
+        <TextField
+          name="parkingMinutes"
+          type="number"
+          inputMode="numeric"
+          min={0}
+          max={60}
+          label={t('field.parking')}
+          hint={t('field.parkingHint')}
+          className="field-short"
+          unit="min"
         />
         <TextField
           name="zone"

@@ -5,8 +5,10 @@ import { EmptyState } from '@/components/ui/empty-state'
 import type { FormAction } from '@/lib/domain/result/form-state'
 import type { Service } from '@/lib/domain/service/service'
 import { minutes } from '@/lib/format/dates'
+import { money } from '@/lib/format/money'
 import { text } from '@/lib/format/text'
 import { paths } from '@/lib/paths'
+import { ServiceMark } from './service-mark'
 
 type Props = {
   services: readonly Service[]
@@ -25,13 +27,14 @@ export function ServiceList({ services, actions }: Props) {
         <li key={service.id} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
           <div>
             <p>
+              <ServiceMark mark={service.mark} />{' '}
               <b className="serif text-lg font-semibold" dir="auto">
                 {service.name}
               </b>{' '}
               {service.retired && <Badge>{t('services.retired')}</Badge>}
             </p>
             <p className="small quiet">
-              {minutes(service.minutes)}, {t(`services.${service.place}`)}
+              {minutes(service.minutes)}, {[t(`services.${service.place}`), ...moreOf(service)].join(', ')}
             </p>
           </div>
           {actions && (
@@ -56,4 +59,17 @@ export function ServiceList({ services, actions }: Props) {
       ))}
     </ul>
   )
+}
+
+/** What a service asks for beside its length, where it asks for anything. */
+function moreOf(its: Service): string[] {
+  const t = text('settings')
+  return [
+    its.setupMinutes > 0 && t('service.facts.setup', { minutes: minutes(its.setupMinutes) }),
+    its.wrapupMinutes > 0 && t('service.facts.wrapup', { minutes: minutes(its.wrapupMinutes) }),
+    its.maxTravelMinutes !== null && t('service.facts.travel', { minutes: minutes(its.maxTravelMinutes) }),
+    its.noticeHours > 0 && t('service.facts.notice', { hours: its.noticeHours }),
+    its.priceMinor !== null && money(its.priceMinor, its.currency),
+    its.ownerMayBook && t('service.facts.ownerMayBook'),
+  ].filter((fact) => fact !== false)
 }

@@ -38,6 +38,9 @@ const words: [string, string][] = [
   ]),
 ]
 const shapes: [string, string][] = [
+  ...['circle', 'square', 'triangle', 'diamond', 'cross', 'hexagon'].flatMap((mark): [string, string][] =>
+    ['paper', 'sheet', 'sunk'].map((ground): [string, string] => [`mark-${mark}`, ground]),
+  ),
   ['green', 'track'],
   ['ink', 'track'],
   ...['line', 'focus'].flatMap((edge) =>

@@ -1,12 +1,13 @@
 import type { Metadata } from 'next'
+import { CurrencyForm } from '@/components/service/currency-form'
 import { ServiceList } from '@/components/service/service-list'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { ButtonLink } from '@/components/ui/button'
 import { Plus } from '@/components/ui/icons'
 import { PageHead } from '@/components/ui/section'
-import { restoreService, retireService } from '@/lib/actions/service'
+import { restoreService, retireService, saveCurrency } from '@/lib/actions/service'
 import { requireMember } from '@/lib/auth/viewer'
-import { servicesOf } from '@/lib/data/service'
+import { currencyOf, servicesOf } from '@/lib/data/service'
 import { canRunPractice } from '@/lib/domain/access/can'
 import { text } from '@/lib/format/text'
 import { paths } from '@/lib/paths'
@@ -16,7 +17,7 @@ export const metadata: Metadata = { title: t('services.title') }
 
 export default async function ServicesPage() {
   const viewer = await requireMember()
-  const services = await servicesOf(viewer)
+  const [services, currency] = await Promise.all([servicesOf(viewer), currencyOf(viewer)])
   const runs = canRunPractice(viewer)
   return (
     <>
@@ -33,6 +34,7 @@ export default async function ServicesPage() {
         actions={runs ? { retire: retireService, restore: restoreService } : undefined}
       />
       <p className="tiny pt-4">{t('services.retiredHint')}</p>
+      {runs && <CurrencyForm currency={currency} action={saveCurrency} />}
     </>
   )
 }

@@ -1,11 +1,14 @@
 import { EditClientForm } from '@/components/client/client-forms'
+import { PlaceFinder } from '@/components/client/place-finder'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { PageHead } from '@/components/ui/section'
 import { saveChangedClient } from '@/lib/actions/client'
+import { findHome } from '@/lib/actions/travel'
 import { orNotFound } from '@/lib/auth/or-not-found'
 import { requireMember } from '@/lib/auth/viewer'
 import { clientFacts } from '@/lib/data/client'
 import { text } from '@/lib/format/text'
+import { geocoderUrl } from '@/lib/env'
 import { zoneNames } from '@/lib/format/zones'
 import { paths } from '@/lib/paths'
 
@@ -25,6 +28,7 @@ export default async function EditClientPage({ params }: { params: Promise<{ id:
         ]}
       />
       <PageHead title={t('edit.title', { name: client.name })} />
+      <PlaceFinder client={client} action={geocoderUrl() && findHome} />
       <EditClientForm action={saveChangedClient} client={client} zones={zoneNames()} />
     </>
   )

@@ -22,7 +22,7 @@ export default async function EditServicePage({ params }: { params: Promise<{ id
     <>
       <Breadcrumb items={[{ href: paths.services(), label: t('services.back') }]} />
       <PageHead title={t('services.editTitle', { name: service.name })} />
-      <ServiceForm service={service} action={editService} />
+      <ServiceForm service={service} currency={service.currency} action={editService} />
     </>
   )
 }
