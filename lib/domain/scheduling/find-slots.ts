@@ -44,7 +44,7 @@ export function findSlots(asked: Asked): Slot[] {
       const working = workingDay(day)
       if ('off' in working) continue
       for (const gap of gapsOf(working, knots, consultant.places)) {
-        const place = placing(asked, consultant, working, gap)
+        const place = placing(asked, consultant.id, working, gap)
         for (const stretch of stretchesOf(place, window, homeClock, unclear))
           for (const start of startsIn(stretch, homeClock, rules.grid * minute))
             slots.push(slotAt(place, start))

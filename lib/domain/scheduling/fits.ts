@@ -45,7 +45,7 @@ export function fits(asked: Asked, consultant: Consultant, start: number): Fit {
   const gaps = gapsOf(working, knotsOf(others), consultant.places)
   const gap = gaps.find((one) => !one.after || block.until <= one.until)
   if (!gap) throw new RangeError('no gap')
-  const place = placing(asked, consultant, working, gap)
+  const place = placing(asked, consultant.id, working, gap)
   const misfits: Misfit[] = [
     ...rulesBroken(asked, start),
     ...hoursBroken(answer, block),

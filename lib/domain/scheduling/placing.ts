@@ -1,7 +1,7 @@
-import type { Asked, Consultant, Slot, Wanted } from './asked'
+import type { Asked, Slot, Wanted } from './asked'
 import { lengthOf, type Gap } from './gaps'
 import { earlierBy, laterBy, lengthWithout, minute, type Span } from './span'
-import type { Drive, Spot } from './travel-source'
+import type { Drive, Spot, TravelSource } from './travel-source'
 import type { WorkingDay } from './working-day'
 
 /** A gap of somebody's day with what it takes to place the wanted visit in it. */
@@ -20,28 +20,28 @@ export type Placing = {
   short: number
 }
 
-/** What it takes to place the wanted visit or call in a gap of a consultant's day. */
-export function placing(asked: Asked, { id: who }: Consultant, day: WorkingDay, gap: Gap): Placing {
-  const { wanted, travel } = asked
+/** What it takes to place the wanted visit or call in a gap of a consultant's day. Thousands are asked for at once. */
+export function placing({ wanted, travel }: Asked, who: string, day: WorkingDay, gap: Gap): Placing {
+  const { origin, destination, drives, pauses } = gap
   const { spot } = wanted
-  const drive = (from: Spot | null, to: Spot | null) => (from && to ? travel(from, to, who) : null)
-  const usual = gap.driven ? drive(gap.origin, gap.destination) : null
-  const its = { who, day, gap, wanted }
+  const usual = gap.driven ? driveOf(travel, origin, destination, who) : null
   if (!spot) {
     const length = wanted.setUp + wanted.minutes + wanted.wrapUp + lengthOf(usual)
-    const short = usual ? length * minute - lengthWithout(gap.drives, gap.pauses) : 0
-    return { ...its, there: null, onward: usual, added: 0, room: gap, short }
+    const short = usual ? length * minute - lengthWithout(drives, pauses) : 0
+    return { who, day, gap, wanted, there: null, onward: usual, added: 0, room: gap, short }
   }
-  const there = drive(gap.origin, spot)
-  const onward = drive(spot, gap.destination)
-  const arrives = laterBy(gap.drives.from, lengthOf(there) * minute, gap.pauses)
-  const leaves = earlierBy(gap.drives.until, lengthOf(onward) * minute, gap.pauses)
-  return {
-    ...{ ...its, there, onward, short: 0 },
-    added: lengthOf(there) + lengthOf(onward) - lengthOf(usual),
-    room: { from: Math.max(gap.from, arrives), until: Math.min(gap.until, leaves) },
+  const there = driveOf(travel, origin, spot, who)
+  const onward = driveOf(travel, spot, destination, who)
+  const added = lengthOf(there) + lengthOf(onward) - lengthOf(usual)
+  const room = {
+    from: Math.max(gap.from, laterBy(drives.from, lengthOf(there) * minute, pauses)),
+    until: Math.min(gap.until, earlierBy(drives.until, lengthOf(onward) * minute, pauses)),
   }
+  return { who, day, gap, wanted, there, onward, added, room, short: 0 }
 }
+
+const driveOf = (travel: TravelSource, from: Spot | null, to: Spot | null, who: string): Drive | null =>
+  from && to ? travel(from, to, who) : null
 
 /** A start in a gap with its facts; what is spare is below 0 where the start does not fit. */
 export function slotAt({ who, day, gap, wanted, there, onward, added, room }: Placing, start: number): Slot {
