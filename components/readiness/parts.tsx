@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'react'
-import { tenths } from '@/lib/domain/readiness/tenths'
+import { cutToTenth, tenths } from '@/lib/domain/readiness/tenths'
 import type { FactorPart } from '@/lib/domain/readiness/types'
 import { listOf } from '@/lib/format/list'
 import { text } from '@/lib/format/text'
@@ -40,7 +40,7 @@ export function Parts({ parts, raw, leash }: Props) {
       <p className="part-sum">
         <span>{t('panel.sum')}</span>
         <span>
-          <b>{(Math.floor(raw * 10 + 1e-7) / 10).toFixed(1)}</b> {t('panel.sumOf')}
+          <b>{cutToTenth(raw).toFixed(1)}</b> {t('panel.sumOf')}
         </span>
       </p>
       {leftOut.length > 0 && (

@@ -1,14 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { assess } from './assess'
-import {
-  afterDays,
-  hasSessionToday,
-  soonestAdvance,
-  whatWouldChange,
-  whatWouldRaise,
-  withPassingSessions,
-} from './change'
+import { soonestAdvance, whatWouldChange } from './change'
+import { whatWouldRaise } from './raise'
+import { afterDays, hasSessionToday, withPassingSessions } from './what-if'
 import { anyInput, fewRuns } from './testing/arbitrary'
 import { daysFrom, goodDays, goodSession, inputOf } from './testing/session-builder'
 

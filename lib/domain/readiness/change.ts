@@ -1,6 +1,6 @@
 import { assess } from './assess'
-import { v1 } from './rules/v1'
-import type { Assessment, ReadinessInput, ReadinessSession, RuleId } from './types'
+import type { Assessment, ReadinessInput, RuleId } from './types'
+import { afterDays, withPassingSessions } from './what-if'
 
 /** What kind of fact would lift a rule. */
 export const needs = [
@@ -94,90 +94,4 @@ export function soonestAdvance(input: ReadinessInput): number | null {
     if (assess(given).recommendation === 'advance') return given.asOf - input.asOf
   }
   return null
-}
-
-/** The same record n days later, with nothing new in it. */
-export function afterDays(input: ReadinessInput, n: number): ReadinessInput {
-  return { ...input, asOf: input.asOf + n, sessions: input.sessions.filter(({ day }) => day <= input.asOf) }
-}
-
-/**
- * The same record after n more days with one passing owner's session each, from today if today has none yet.
- * n sessions never end in the past: the day of the assessment moves with the last one.
- */
-export function withPassingSessions(input: ReadinessInput, n: number): ReadinessInput {
-  const from = input.asOf + (hasSessionToday(input) ? 1 : 0)
-  const added = Array.from({ length: n }, (_, index) => passingSession(input, from + index, index))
-  const until = added.at(-1)?.day ?? input.asOf
-  return { ...afterDays(input, until - input.asOf), sessions: [...afterDays(input, 0).sessions, ...added] }
-}
-
-/** Whether this animal already trained on the day of the assessment. */
-export function hasSessionToday({ sessions, asOf, animal }: ReadinessInput): boolean {
-  return sessions.some((one) => one.day === asOf && one.animal === animal && !one.voided)
-}
-
-/** A session that passes in this stage, all questions answered, by an owner. */
-export function passingSession(
-  { animal, stage }: ReadinessInput,
-  day: number,
-  index: number,
-): ReadinessSession {
-  return {
-    id: `next-${index}`,
-    animal,
-    stage: stage.key,
-    day,
-    seq: Number.MAX_SAFE_INTEGER,
-    source: 'owner',
-    stress: 0,
-    food: 'quick',
-    choice: 'came',
-    tension: 'slack',
-    durationSec: stage.targetSec,
-  }
-}
-
-/** What would raise the confidence, with the confidence 0-1 that it comes to. */
-export const raises = ['expert', 'day', 'answers'] as const
-export interface Raise {
-  by: (typeof raises)[number]
-  to: number
-}
-
-/** A rise that is worth naming: it moves the second decimal. Ours. */
-const worthNaming = 0.01
-
-/**
- * What would raise the confidence most first, by assessing again with one more fact: a session today seen by a
- * consultant, a session on one more day, or every question of the sessions so far answered. An expert's session
- * is named only where their eye adds something to the session itself.
- */
-export function whatWouldRaise(input: ReadinessInput, { confidenceExact: now } = assess(input)): Raise[] {
-  const to = (given: ReadinessInput) => assess(given).confidenceExact
-  const day = to(withPassingSessions(input, 1))
-  const seen = afterDays(input, 0)
-  const expert = to({
-    ...seen,
-    sessions: [...seen.sessions, { ...passingSession(input, input.asOf, 0), source: 'consultant' }],
-  })
-  const answered = to({ ...input, sessions: input.sessions.map((one) => fullyAnswered(one, input)) })
-  const found: Raise[] = [
-    ...(expert - day > worthNaming ? [{ by: 'expert' as const, to: expert }] : []),
-    { by: 'day', to: day },
-    { by: 'answers', to: answered },
-  ]
-  return found.filter(({ to }) => to - now >= worthNaming).sort((a, b) => b.to - a.to)
-}
-
-/** The same session with nothing left open. What was answered stays; how good the rest is does not matter here. */
-function fullyAnswered(one: ReadinessSession, { stage }: ReadinessInput): ReadinessSession {
-  return {
-    ...one,
-    food: one.food === 'not_offered' ? 'slow' : (one.food ?? 'slow'),
-    choice: one.choice ?? 'neutral',
-    recovery: one.recovery ?? '<2m',
-    tension: one.tension ?? 'brief',
-    durationSec: one.durationSec ?? stage.targetSec * v1.passingCriterion,
-  }
 }

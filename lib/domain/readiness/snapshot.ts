@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { sessionSources, species, type BodyLevel } from '@/lib/domain/observation/vocabulary'
 import { stagePlaces } from '@/lib/domain/protocol/protocol'
-import { needs, raises, type Change, type Raise } from './change'
+import { needs, type Change } from './change'
+import { raises, type Raise } from './raise'
 import type { Sentence } from './sentence'
 import {
   bands,

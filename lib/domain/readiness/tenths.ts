@@ -5,7 +5,7 @@
  */
 export function tenths(numbers: readonly number[], total: number): number[] {
   const cut = numbers.map((number) => Math.floor(number * 10 + noise))
-  let missing = Math.floor(total * 10 + noise) - cut.reduce((sum, one) => sum + one, 0)
+  let missing = Math.round(cutToTenth(total) * 10) - cut.reduce((sum, one) => sum + one, 0)
   const mostFirst = numbers
     .map((number, index) => ({ index, rest: number * 10 - (cut[index] ?? 0) }))
     .sort((a, b) => b.rest - a.rest)
@@ -16,5 +16,8 @@ export function tenths(numbers: readonly number[], total: number): number[] {
   }
   return cut.map((one) => one / 10)
 }
+
+/** A total as it is shown: cut to one decimal. */
+export const cutToTenth = (total: number): number => Math.floor(total * 10 + noise) / 10
 
 const noise = 1e-7

@@ -1,5 +1,6 @@
 import { stageOf } from '@/lib/domain/protocol/stage'
-import { soonestAdvance, whatWouldChange, whatWouldRaise } from '@/lib/domain/readiness/change'
+import { soonestAdvance, whatWouldChange } from '@/lib/domain/readiness/change'
+import { whatWouldRaise } from '@/lib/domain/readiness/raise'
 import type { Snapshot } from '@/lib/domain/readiness/snapshot'
 import type { StageFacts } from '@/lib/domain/readiness/types'
 import type { AnimalStanding } from './standing'

@@ -1,5 +1,6 @@
 import { assess } from '../assess'
-import { soonestAdvance, whatWouldChange, whatWouldRaise } from '../change'
+import { soonestAdvance, whatWouldChange } from '../change'
+import { whatWouldRaise } from '../raise'
 import { daysFrom, goodSession, inputOf } from './session-builder'
 
 // How long an assessment takes, in milliseconds: npx tsx lib/domain/readiness/testing/bench.ts

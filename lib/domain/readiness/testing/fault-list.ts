@@ -45,7 +45,12 @@ export const faults: readonly Fault[] = [
   fault('kind.ts', 'a tense session may pass', 'level <= v1.calmLevel', 'level <= 2'),
   fault('kind.ts', 'sniffed food passes', "    food !== 'sniffed' &&\n", ''),
   fault('kind.ts', 'a pulled leash passes', "    tension !== 'steady' &&\n", ''),
-  fault('kind.ts', 'a session without a criterion passes', 'factors.criterion !== null', 'true'),
+  fault(
+    'kind.ts',
+    'a session without a criterion passes',
+    'factors.criterion !== null &&\n    factors.criterion >=',
+    '(factors.criterion ?? 1) >=',
+  ),
   fault('kind.ts', 'refused food is no stress', " || food === 'refused'", ''),
   fault('kind.ts', 'a red session is not stressful', " || kind === 'red'", ''),
 
