@@ -87,10 +87,15 @@ export function startPlan(
         values: { date: dayInYear(last.state.reviewOn, viewer.zone) },
       })
     const condition = last ? conditionOf(last) : await untrained(viewer, animalId, now)
-    const held = refuseStartAt(chosen.definition, input.stageKey, last && footingOf(last), {
-      ...condition,
-      minDaysFactor: Math.max(condition.minDaysFactor, input.minDaysFactor),
-    })
+    const held = refuseStartAt(
+      chosen.definition,
+      input.stageKey,
+      last && { ...footingOf(last), protocol: last.protocol },
+      {
+        ...condition,
+        minDaysFactor: Math.max(condition.minDaysFactor, input.minDaysFactor),
+      },
+    )
     if (held) return refused('errors.checkFields', { fields: { stageKey: `readiness.refusal.${held}` } })
 
     const [started] = await tx

@@ -84,7 +84,7 @@ describe('the hard refusals', () => {
     expect(refuseStartAt(cat, 'C6', null, unlisted)).toBe('safety_list')
     expect(refuseStartAt(cat, 'C3', null, { ...calm, openVet: ['collapse'] })).toBe('open_vet')
     expect(refuseStartAt(cat, 'C3', null, { ...calm, lastRedAge: 6 })).toBe('red_window')
-    const ended = stands('C3', 'completed')
+    const ended = { ...stands('C3', 'completed'), protocol: cat }
     expect(refuseStartAt(cat, 'C4', ended, { ...calm, daysInStage: 4 })).toBe('min_days')
     expect(refuseStartAt(cat, 'C3', ended, { ...calm, daysInStage: 0 })).toBeNull()
   })

@@ -38,23 +38,28 @@ export function startPlanSchemaFor(protocol: Protocol) {
   })
 }
 
+/** How the last plan ended, and under which protocol. */
+export type LastPlan = Footing & { protocol: Protocol }
+
 /**
- * What no reason can buy when a plan begins at that stage. Further on than the animal's last plan ended, it is an
- * advance from there; the ticks of a stage are asked where it is left, which the reason for a late start stands for.
+ * What no reason can buy when a plan begins at that stage. Further on than the animal's last plan ended, as either
+ * protocol has it, it is an advance from there; the ticks of a stage are asked where it is left, which the reason
+ * for a late start stands for.
  */
 export function refuseStartAt(
   protocol: Protocol,
   stageKey: string,
-  last: Footing | null,
+  last: LastPlan | null,
   condition: Omit<Condition, 'ticksSet'>,
 ): HardRefusal | null {
   const stage = stageOf(protocol, stageKey)
   if (!stage) return null
   const to: Footing = { status: 'active', stage }
-  const ended = last ? stageIndex(protocol, last.stage.key) : -1
-  const further = last !== null && ended >= 0 && stageIndex(protocol, stageKey) > ended
-  const ticksSet = further ? last.stage.ticks.map(({ key }) => key) : []
-  return further
-    ? refuseMove({ from: last, to, way: 'on' }, { ...condition, ticksSet })
-    : refuseMove({ from: null, to, way: 'again' }, { ...condition, ticksSet })
+  if (!last || ![protocol, last.protocol].some((known) => isFurtherOn(known, last.stage.key, stageKey)))
+    return refuseMove({ from: null, to, way: 'again' }, { ...condition, ticksSet: [] })
+  const ticksSet = last.stage.ticks.map(({ key }) => key)
+  return refuseMove({ from: last, to, way: 'on' }, { ...condition, ticksSet })
 }
+
+const isFurtherOn = (protocol: Protocol, from: string, to: string): boolean =>
+  stageIndex(protocol, from) >= 0 && stageIndex(protocol, to) > stageIndex(protocol, from)

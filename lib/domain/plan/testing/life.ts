@@ -117,8 +117,8 @@ export class Memory {
       if (stage.key !== was.stage.key) expect(on, 'a move is no advance').toBe(false)
       else if (stage.minDays < was.stage.minDays) this.mayLeave(was, true)
     }
-    if (isNew && was.status === 'completed' && on && indexIn(is.protocol, was.stage.key) >= 0)
-      this.mayLeave(was, true)
+    const there = indexIn(is.protocol, was.stage.key)
+    if (isNew && (on || (there >= 0 && indexIn(is.protocol, stage.key) > there))) this.mayLeave(was, true)
   }
 
   /** What has to hold where training begins, or goes further on or further out than before. */

@@ -118,7 +118,7 @@ export class PaperLife implements Life {
         const protocolId = newest[wish.protocol % newest.length] ?? ''
         const next = versions[protocolId] ?? protocol
         const stageKey = next.stages[Math.min(wish.stage, next.stages.length - 1)]?.key ?? ''
-        if (refuseStartAt(next, stageKey, from, conditionOf(standing))) return
+        if (refuseStartAt(next, stageKey, { ...from, protocol }, conditionOf(standing))) return
         this.plans += 1
         this.entries = []
         this.write({ kind: 'start', stageKey, protocolId, enteredOn: today })
