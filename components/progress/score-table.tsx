@@ -4,10 +4,11 @@ import { compareDays } from '@/lib/domain/progress/session'
 import { dayShort, monthDay } from '@/lib/format/dates'
 import { listOf } from '@/lib/format/list'
 import { text } from '@/lib/format/text'
+import { paths } from '@/lib/paths'
 import type { Drawn } from './drawn'
 
-/** Every day that has an assessment, a change of stage, a rest or a red flag, newest first. */
-export function ScoreTable({ drawn: { plan, redDays, stageName } }: { drawn: Drawn }) {
+/** Every day with an assessment, a change of stage, a rest or a red flag, newest first; a score leads to its panel. */
+export function ScoreTable({ drawn: { animalId, plan, redDays, stageName } }: { drawn: Drawn }) {
   const t = text('progress')
   const changed = plan.spans.map(({ from, name }) => ({
     day: from,
@@ -32,7 +33,11 @@ export function ScoreTable({ drawn: { plan, redDays, stageName } }: { drawn: Dra
           cells: [
             dayShort(day, 'UTC'),
             stored ? stageName(stored.stageKey) : '',
-            stored && (stored.score ?? t('score.noScore')),
+            stored && (
+              <a key="score" href={paths.pastReadiness(animalId, stored.id)}>
+                {stored.score ?? t('score.noScore')}
+              </a>
+            ),
             stored && t('score.confidenceOf', { percent: Math.round(stored.confidence * 100) }),
             listOf(what),
           ],
