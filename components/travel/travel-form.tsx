@@ -25,7 +25,6 @@ export function TravelForm({ roads, base, version, action, mayChange }: Props) {
   )
   return (
     <Form
-      key={version}
       action={action}
       schema="travel"
       label={t('form')}

@@ -1,10 +1,10 @@
 import type { Temporal } from 'temporal-polyfill'
 import { ActionButton } from '@/components/form/action-button'
+import { Fold } from '@/components/form/fold'
 import { Form } from '@/components/form/form'
 import { ChoiceField, TextArea, TextField } from '@/components/form/inputs'
 import { Submit } from '@/components/form/submit'
 import { Badge } from '@/components/ui/badge'
-import { Disclosure } from '@/components/ui/disclosure'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
 import { Section } from '@/components/ui/section'
@@ -97,14 +97,14 @@ function NewClosing({ add, list }: { add: FormAction; list: FormAction }) {
           <Submit>{t('closing.save')}</Submit>
         </div>
       </Form>
-      <Disclosure summary={t('closing.list')}>
-        <Form
-          action={list}
-          schema="closingList"
-          label={t('closing.listForm')}
-          defaults={defaults}
-          className="form"
-        >
+      <Form
+        action={list}
+        schema="closingList"
+        label={t('closing.listForm')}
+        defaults={defaults}
+        className="form"
+      >
+        <Fold summary={t('closing.list')} fields={['list']}>
           <TextArea
             name="list"
             rows={6}
@@ -116,8 +116,8 @@ function NewClosing({ add, list }: { add: FormAction; list: FormAction }) {
           <div className="form-acts">
             <Submit>{t('closing.listSave')}</Submit>
           </div>
-        </Form>
-      </Disclosure>
+        </Fold>
+      </Form>
     </Section>
   )
 }

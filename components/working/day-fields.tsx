@@ -1,7 +1,7 @@
+import { Fold } from '@/components/form/fold'
 import { SelectField, TextField, TickField } from '@/components/form/inputs'
 import { dayPlaces, type DayHours } from '@/lib/domain/scheduling/working-time'
 import { text } from '@/lib/format/text'
-import { AnotherBreak } from './another-break'
 
 type Props = {
   /** Where the fields of this day begin, "days.0." */
@@ -41,9 +41,9 @@ export function DayFields({ prefix, day, works, breaks }: Props) {
           {Array.from({ length: Math.max(1, breaks) }, (_, index) => (
             <div key={index}>{breakAt(index)}</div>
           ))}
-          {breaks < 3 && (
-            <AnotherBreak
-              name={`${prefix}breaks.${Math.max(1, breaks)}`}
+          {breaks > 0 && breaks < 3 && (
+            <Fold
+              fields={[`${prefix}breaks.${breaks}.start`, `${prefix}breaks.${breaks}.end`]}
               summary={
                 <>
                   {t('week.another')}
@@ -51,8 +51,8 @@ export function DayFields({ prefix, day, works, breaks }: Props) {
                 </>
               }
             >
-              {breakAt(Math.max(1, breaks))}
-            </AnotherBreak>
+              {breakAt(breaks)}
+            </Fold>
           )}
         </div>
         <div className="work-span">

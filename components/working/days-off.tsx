@@ -1,9 +1,9 @@
 import type { Temporal } from 'temporal-polyfill'
 import { ActionButton } from '@/components/form/action-button'
+import { Fold } from '@/components/form/fold'
 import { Form } from '@/components/form/form'
 import { HiddenField, TextField } from '@/components/form/inputs'
 import { Submit } from '@/components/form/submit'
-import { Disclosure } from '@/components/ui/disclosure'
 import { Section } from '@/components/ui/section'
 import type { FormAction } from '@/lib/domain/result/form-state'
 import { dayShort, time } from '@/lib/format/dates'
@@ -49,8 +49,8 @@ export function DaysOff({ memberId, off, actions }: Props) {
         ))}
       </ul>
       {actions && (
-        <Disclosure summary={t('off.add')}>
-          <Form key={off.length} action={actions.add} schema="timeOff" label={t('off.form')} className="form">
+        <Form key={off.length} action={actions.add} schema="timeOff" label={t('off.form')} className="form">
+          <Fold summary={t('off.add')} fields={['firstDay', 'lastDay', 'reason']}>
             <HiddenField name="memberId" value={memberId} />
             <div className="field-pair">
               <TextField name="firstDay" type="date" label={t('off.firstDay')} required />
@@ -64,8 +64,8 @@ export function DaysOff({ memberId, off, actions }: Props) {
             <div className="form-acts">
               <Submit>{t('off.save')}</Submit>
             </div>
-          </Form>
-        </Disclosure>
+          </Fold>
+        </Form>
       )}
     </Section>
   )

@@ -1,9 +1,9 @@
 import type { Temporal } from 'temporal-polyfill'
 import { ActionButton } from '@/components/form/action-button'
+import { Fold } from '@/components/form/fold'
 import { Form } from '@/components/form/form'
 import { HiddenField, TextField } from '@/components/form/inputs'
 import { Submit } from '@/components/form/submit'
-import { Disclosure } from '@/components/ui/disclosure'
 import { Section } from '@/components/ui/section'
 import type { DayHours } from '@/lib/domain/scheduling/working-time'
 import type { FormAction } from '@/lib/domain/result/form-state'
@@ -47,15 +47,15 @@ export function OtherDays({ memberId, days, usual, actions }: Props) {
         ))}
       </ul>
       {actions && (
-        <Disclosure summary={t('exception.add')}>
-          <Form
-            key={days.length}
-            action={actions.save}
-            schema="workingException"
-            label={t('exception.form')}
-            defaults={dayDefaults('hours.', { ...usual, breaks: [] }, usual)}
-            className="form"
-          >
+        <Form
+          key={days.length}
+          action={actions.save}
+          schema="workingException"
+          label={t('exception.form')}
+          defaults={dayDefaults('hours.', { ...usual, breaks: [] }, usual)}
+          className="form"
+        >
+          <Fold summary={t('exception.add')} fields={['day', 'note']}>
             <p className="small quiet">{t('exception.lead')}</p>
             <HiddenField name="memberId" value={memberId} />
             <TextField name="day" type="date" label={t('exception.day')} className="field-short" required />
@@ -66,8 +66,8 @@ export function OtherDays({ memberId, days, usual, actions }: Props) {
             <div className="form-acts">
               <Submit>{t('exception.save')}</Submit>
             </div>
-          </Form>
-        </Disclosure>
+          </Fold>
+        </Form>
       )}
     </Section>
   )

@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import { dayOf } from '@/lib/domain/time/time'
 import { calendarOf, dayOfVisit, type Appointment } from './calendar'
+import { whenLeft } from './driving'
 import { moveStamps, StoryClock, type Happening } from './clock'
 import { extras } from './extras'
 import { Household } from './household'
@@ -9,6 +10,7 @@ import { openPractice, type Practice } from './practice'
 import { zone } from './story'
 import { Trained } from './training'
 import { Visiting } from './visiting'
+import { keepsHours } from './working'
 
 export type Seeded = { practice: Practice; lived: Lived[] }
 export type Lived = { household: Household; animals: Trained[] }
@@ -24,13 +26,14 @@ type Wishes = {
 export async function seedDemo({ now, adminUrl, progress }: Wishes): Promise<Seeded> {
   const clock = new StoryClock()
   const practice = await openPractice(clock, now.subtract({ hours: 24 * 66 }))
+  await keepsHours(practice, clock, now.subtract({ hours: 24 * 65 }), now)
   const calendar = calendarOf(households, now)
   const lived = households.map((story) => ({
     household: new Household(story, practice, clock),
     animals: story.animals.map((animal) => new Trained(animal, clock)),
   }))
   const told = lived.flatMap((one) =>
-    happeningsOf(one, calendar.get(one.household.story) ?? [], practice, clock, now),
+    happeningsOf(one, calendar.get(one.household.story) ?? [], practice, clock, now, whenLeft(calendar)),
   )
   const all = [...told, ...extras(lived, practice, clock, now)]
     .filter(({ at }) => at.epochMilliseconds <= now.epochMilliseconds)
@@ -50,6 +53,7 @@ function happeningsOf(
   practice: Practice,
   clock: StoryClock,
   now: Temporal.Instant,
+  leftAt: (appointment: Appointment) => Temporal.Instant,
 ): Happening[] {
   const happenings: Happening[] = []
   const happens = (at: Temporal.Instant, what: string, run: () => Promise<void>) =>
@@ -108,11 +112,12 @@ function happeningsOf(
     happens(start.add({ minutes: 8 }), 'plans', () => visiting.startsPlans(start.add({ minutes: 8 })))
     happens(start.add({ minutes: 12 }), 'works', () => visiting.works(start.add({ minutes: 12 })))
     happens(end.subtract({ minutes: 6 }), 'checks', () => visiting.checksSafety(end.subtract({ minutes: 6 })))
-    happens(end, 'leaves', () => visiting.leaves(end))
+    const left = leftAt(appointment)
+    happens(left, 'leaves', () => visiting.leaves(left))
     if (ends !== 'notBegun')
-      happens(end.add({ minutes: 4 }), 'writes', () => visiting.isWrittenUp(end.add({ minutes: 4 })))
+      happens(left.add({ minutes: 4 }), 'writes', () => visiting.isWrittenUp(left.add({ minutes: 4 })))
     if (ends) continue
-    happens(end.add({ minutes: 10 }), 'signs', () => visiting.isSigned(end.add({ minutes: 10 })))
+    happens(left.add({ minutes: 10 }), 'signs', () => visiting.isSigned(left.add({ minutes: 10 })))
     if (amendment) {
       const at = end.add({ hours: amendment.hoursLater })
       happens(at, 'amends', () => visiting.isAmended(at))

@@ -7,7 +7,7 @@ import { NotFound, type Offer } from '@/lib/domain/result/result'
 import type { BookingForm, VisitAnimal, VisitPage } from '@/lib/domain/visit/pages'
 import { asViewer, found, idFrom } from './as-viewer'
 import { visitOf } from './visit'
-import { offersFor } from './visit-slot'
+import { offersFor, slotOfVisit, type Slot } from './visit-slot'
 
 /** Who books: everybody who works here. */
 const bookableClients = (viewer: Viewer) =>
@@ -17,10 +17,11 @@ const bookableClients = (viewer: Viewer) =>
     canKeepClients(viewer) ? undefined : sql`false`,
   )
 
+type Around = Pick<Slot, 'setUp' | 'wrapUp' | 'maxDrive'>
 type Choice = { serviceId?: string | undefined; consultantId?: string | undefined }
 
 /**
- * What is needed to book a visit for a household: three statements. `after` is where the search for free times
+ * What is needed to book a visit for a household: five statements. `after` is where the search for free times
  * begins. NotFound for an archived household and for those who may not book.
  */
 export function bookingForm(
@@ -37,14 +38,14 @@ export function bookingForm(
         zone: client.zone,
         street: client.street,
         town: client.town,
-        home: { lat: client.lat, lng: client.lng },
         animals: sql<VisitAnimal[]>`(select coalesce(json_agg(json_build_object('id', a.id, 'name', a.name,
           'species', a.species, 'coat', a.coat) order by a.created_at, a.id), '[]') from app.animal a
           where a.practice_id = client.practice_id and a.client_id = client.id and a.archived_at is null)`,
         services: sql<
-          BookingForm['services']
+          (BookingForm['services'][number] & Around)[]
         >`(select coalesce(json_agg(json_build_object('id', s.id, 'name', s.name,
-          'minutes', s.minutes, 'place', s.place) order by s.sort, s.name), '[]') from app.service s
+          'minutes', s.minutes, 'place', s.place,
+          'setUp', s.setup_minutes, 'wrapUp', s.wrapup_minutes, 'maxDrive', s.max_travel_minutes) order by s.sort, s.name), '[]') from app.service s
           where s.practice_id = client.practice_id and s.retired_at is null)`,
         trainers: sql<
           BookingForm['trainers']
@@ -54,7 +55,7 @@ export function bookingForm(
       })
       .from(client)
       .where(and(bookableClients(viewer), eq(client.id, idFrom(clientId))))
-    const { animals, services, trainers, street, town, home, ...its } = found(row)
+    const { animals, services, trainers, street, town, ...its } = found(row)
     const own = canTrain(viewer) ? viewer.memberId : undefined
     const service = services.find(({ id }) => id === choice.serviceId) ?? services[0]
     const consultant =
@@ -66,7 +67,10 @@ export function bookingForm(
         consultantId: consultant.id,
         minutes: service.minutes,
         place: service.place,
-        home,
+        setUp: service.setUp,
+        wrapUp: service.wrapUp,
+        maxDrive: service.maxDrive,
+        clientId: its.id,
         zone: its.zone,
       }
     return {
@@ -76,12 +80,12 @@ export function bookingForm(
       trainers,
       serviceId: service?.id ?? '',
       consultantId: consultant?.id ?? '',
-      offers: slot ? await offersFor(tx, viewer, slot, after) : [],
+      offers: slot ? await offersFor(viewer, slot, after) : [],
     }
   })
 }
 
-/** A visit with the next times it could move to. Four statements. */
+/** A visit with the next times it could move to. Seven statements at most. */
 export function moveForm(
   viewer: Viewer,
   visitId: string,
@@ -90,8 +94,7 @@ export function moveForm(
   return asViewer(viewer, async (tx) => {
     if (!canKeepClients(viewer)) throw new NotFound()
     const page = await visitOf(viewer, visitId)
-    const { consultantId, minutes, place, zone, household } = page
-    const slot = { consultantId, minutes, place, zone, home: household, visitId: page.id }
-    return { ...page, offers: await offersFor(tx, viewer, slot, after) }
+    const slot = await slotOfVisit(tx, viewer, page.id)
+    return { ...page, offers: await offersFor(viewer, slot, after) }
   })
 }

@@ -11,7 +11,7 @@ import { canMove, canReassign } from '@/lib/domain/visit/status'
 import { dayAndTime } from '@/lib/format/dates'
 import { asViewer, audit, found, idFrom } from './as-viewer'
 import { tellHousehold } from './visit-mail'
-import { offersFor, spansOf, takeTurn, type Slot } from './visit-slot'
+import { aroundVisit, offersFor, slotOfVisit, spansOf, takeTurn, type Slot } from './visit-slot'
 
 /** Booking is the practice's: everybody who works there, nobody else. */
 const visibleVisits = (viewer: Viewer) =>
@@ -47,7 +47,7 @@ export function bookVisit(
         zone: slot.zone,
         minutes: slot.minutes,
         place: slot.place,
-        ...(await spansOf(tx, viewer, slot, start.at)),
+        ...(await spansOf(viewer, slot, start.at)),
         message: input.message,
         bookedBy: viewer.memberId,
       })
@@ -85,7 +85,7 @@ export function moveVisit(
       .update(visit)
       .set({
         localStart: wall,
-        ...(await spansOf(tx, viewer, standing.slot, start.at)),
+        ...(await spansOf(viewer, standing.slot, start.at)),
         version: input.version + 1,
       })
       .where(and(visibleVisits(viewer), eq(visit.id, input.id)))
@@ -114,7 +114,7 @@ export function reassignVisit(
       .update(visit)
       .set({
         consultantId,
-        ...(await spansOf(tx, viewer, slot, standing.during.from)),
+        ...(await spansOf(viewer, slot, standing.during.from)),
         version: input.version + 1,
       })
       .where(and(visibleVisits(viewer), eq(visit.id, input.id)))
@@ -140,7 +140,7 @@ async function orOffers<T>(
     const { slot, start } = aimed
     if (!slot) return refused('visit.refused.colleagueBusy')
     const later = Temporal.Instant.compare(now, start) > 0 ? now : start
-    const offers = await asViewer(viewer, (tx) => offersFor(tx, viewer, slot, later))
+    const offers = await offersFor(viewer, slot, later)
     return refused(offers.length > 0 ? 'visit.refused.taken' : 'visit.refused.full', { offers })
   }
 }
@@ -168,9 +168,9 @@ async function whatIsBooked(tx: Tx, viewer: MemberViewer, input: BookVisit) {
       clientId: client.id,
       serviceId: service.id,
       zone: client.zone,
-      home: { lat: client.lat, lng: client.lng },
       minutes: service.minutes,
       place: service.place,
+      ...aroundVisit,
     })
     .from(client)
     .innerJoin(
@@ -188,9 +188,9 @@ async function whatIsBooked(tx: Tx, viewer: MemberViewer, input: BookVisit) {
         isNull(client.archivedAt),
       ),
     )
-  const { clientId, serviceId, ...rest } = found(row)
+  const { serviceId, ...rest } = found(row)
   const consultantId = await consultantFor(tx, viewer, input.consultantId)
-  return { clientId, serviceId, slot: { ...rest, consultantId } satisfies Slot }
+  return { clientId: rest.clientId, serviceId, slot: { ...rest, consultantId } satisfies Slot }
 }
 
 /** Somebody of this practice who trains and still works here. */
@@ -230,15 +230,7 @@ async function visitToPlace(tx: Tx, viewer: Viewer, id: string) {
     .where(and(visibleVisits(viewer), eq(visit.id, idFrom(id))))
     .for('update')
   const its = found(row)
-  const [home] = await tx
-    .select({ lat: client.lat, lng: client.lng })
-    .from(client)
-    .where(and(eq(client.practiceId, viewer.practiceId), eq(client.id, its.clientId)))
-  const { consultantId, minutes, place, zone } = its
-  return {
-    ...its,
-    slot: { consultantId, minutes, place, zone, home: found(home), visitId: its.id } satisfies Slot,
-  }
+  return { ...its, slot: await slotOfVisit(tx, viewer, its.id) }
 }
 
 const conflict = ({ version, during, zone }: typeof visit.$inferSelect) =>

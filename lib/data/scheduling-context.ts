@@ -1,7 +1,6 @@
 import { and, eq, inArray, ne, sql, type SQL } from 'drizzle-orm'
 import { Temporal } from 'temporal-polyfill'
 import type { Tx } from '@/db/client'
-import type { member } from '@/db/schema'
 import { client, practice, service, visit } from '@/db/schema'
 import type { Viewer } from '@/lib/domain/access/viewer'
 import { NotFound } from '@/lib/domain/result/result'
@@ -117,8 +116,11 @@ async function frameOf(tx: Tx, viewer: Viewer, { consultantIds, from, until }: W
               and t.local_until > ${first}::timestamptz::timestamp and t.local_from < ${last}::timestamptz::timestamp)
         ) order by m.name, m.id), '[]')
         from app.member m left join app.working_week w on w.practice_id = m.practice_id and w.member_id = m.id
-        where m.practice_id = practice.id and m.removed_at is null and m.role <> 'assistant'
-          and ${oneOf(sql`m.id`, consultantIds)})`,
+        where m.practice_id = practice.id and ${
+          consultantIds
+            ? oneOf(sql`m.id`, consultantIds)
+            : sql`m.removed_at is null and m.role <> 'assistant'`
+        })`,
       closings: sql<
         Closing[]
       >`(select coalesce(json_agg(json_build_object('first', c.first_day, 'last', c.last_day,
@@ -171,11 +173,9 @@ async function homeOf(tx: Tx, viewer: Viewer, clientId: string): Promise<Spot> {
   return found(row).spot
 }
 
-/** One parameter, however many; everybody where nobody is named. */
-const oneOf = (
-  column: SQL | typeof visit.consultantId | typeof member.id,
-  ids: readonly string[] | undefined,
-) => (ids === undefined ? sql`true` : sql`${column} = any(${`{${ids.map(idFrom).join(',')}}`}::uuid[])`)
+/** One parameter, however many. */
+const oneOf = (column: SQL | typeof visit.consultantId, ids: readonly string[]) =>
+  sql`${column} = any(${`{${ids.map(idFrom).join(',')}}`}::uuid[])`
 
 const wall = (text: string) => Temporal.PlainDateTime.from(text)
 

@@ -1,36 +1,58 @@
-import { and, eq, inArray, ne, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { Temporal } from 'temporal-polyfill'
 import type { Tx } from '@/db/client'
-import { client, practice, visit } from '@/db/schema'
+import { service, visit } from '@/db/schema'
 import type { Viewer } from '@/lib/domain/access/viewer'
 import type { Offer } from '@/lib/domain/result/result'
-import type { Asked, Booked, Consultant, Slot as Fitting } from '@/lib/domain/scheduling/asked'
+import type { Asked, Slot as Fitting } from '@/lib/domain/scheduling/asked'
 import { earliestOf } from '@/lib/domain/scheduling/choose'
-import { everyDay } from '@/lib/domain/scheduling/every-day'
 import { findSlots } from '@/lib/domain/scheduling/find-slots'
 import { fits } from '@/lib/domain/scheduling/fits'
-import { ourRoads, type MaybePlace } from '@/lib/domain/scheduling/travel'
-import { travelSource, type Spot } from '@/lib/domain/scheduling/travel-source'
 import type { ServicePlace } from '@/lib/domain/service/schema'
-import { holdingStatuses } from '@/lib/domain/visit/status'
 import { dayShort, time } from '@/lib/format/dates'
 import { text } from '@/lib/format/text'
 import { found } from './as-viewer'
-
-/** Visits that hold time. Whoever books sees the whole practice's; the callers have let in members only. */
-const holdingVisits = (viewer: Viewer) =>
-  and(eq(visit.practiceId, viewer.practiceId), inArray(visit.status, [...holdingStatuses]))
+import { schedulingContext } from './scheduling-context'
 
 /** What is to be placed in a consultant's days. */
 export type Slot = {
   consultantId: string
   minutes: number
   place: ServicePlace
-  home: MaybePlace
+  /** Minutes at the home around the visit, and the longest drive there; null is any. */
+  setUp: number
+  wrapUp: number
+  maxDrive: number | null
+  clientId: string
   /** Zone of the home. */
   zone: string
   /** The visit that is being moved, so that it is not in its own way. */
   visitId?: string
+}
+
+/** What a service asks for around the visit itself. */
+export const aroundVisit = {
+  setUp: service.setupMinutes,
+  wrapUp: service.wrapupMinutes,
+  maxDrive: service.maxTravelMinutes,
+}
+
+/** A visit that stands, as what is to be placed anew. Inside the transaction of whoever may see it. */
+export async function slotOfVisit(tx: Tx, viewer: Viewer, visitId: string): Promise<Slot> {
+  const [row] = await tx
+    .select({
+      visitId: visit.id,
+      consultantId: visit.consultantId,
+      clientId: visit.clientId,
+      minutes: visit.minutes,
+      place: visit.place,
+      zone: visit.zone,
+      ...aroundVisit,
+    })
+    .from(visit)
+    .innerJoin(service, and(eq(service.practiceId, visit.practiceId), eq(service.id, visit.serviceId)))
+    .where(and(eq(visit.practiceId, viewer.practiceId), eq(visit.id, visitId)))
+  return found(row)
 }
 
 /**
@@ -42,8 +64,8 @@ export async function takeTurn(tx: Tx, consultantId: string): Promise<void> {
 }
 
 /** The spans of a visit: itself, and with the drive from the home before that day, else from the practice. */
-export async function spansOf(tx: Tx, viewer: Viewer, slot: Slot, start: Temporal.Instant) {
-  const { asked, consultant } = await daysOf(tx, viewer, slot, start)
+export async function spansOf(viewer: Viewer, slot: Slot, start: Temporal.Instant) {
+  const { asked, consultant } = await daysOf(viewer, slot, start)
   const { blocked } = fits(asked, consultant, start.epochMilliseconds).slot
   return {
     during: { from: start, until: start.add({ minutes: slot.minutes }) },
@@ -54,32 +76,18 @@ export async function spansOf(tx: Tx, viewer: Viewer, slot: Slot, start: Tempora
   }
 }
 
-async function practiceFacts(tx: Tx, viewer: Viewer) {
-  const [row] = await tx
-    .select({
-      zone: practice.zone,
-      dayStart: practice.dayStart,
-      dayEnd: practice.dayEnd,
-      base: { lat: practice.baseLat, lng: practice.baseLng },
-    })
-    .from(practice)
-    .where(eq(practice.id, viewer.practiceId))
-  return found(row)
-}
-
 /** How far ahead we look for times, days, and how far apart they are, minutes: ours. */
 const daysAhead = 14
 const apart = 60
 
-/** The next starts that fit a consultant's days, at least an hour apart, each with its reason. Two statements. */
+/** The next starts that fit a consultant's days, at least an hour apart, each with its reason. Four statements. */
 export async function offersFor(
-  tx: Tx,
   viewer: Viewer,
   slot: Slot,
   after: Temporal.Instant,
   count = 4,
 ): Promise<Offer[]> {
-  const { asked, households } = await daysOf(tx, viewer, slot, after)
+  const { asked, households } = await daysOf(viewer, slot, after)
   return earliestOf(findSlots(asked), apart, count).map((free) => {
     const start = Temporal.Instant.fromEpochMilliseconds(free.start)
     return {
@@ -101,61 +109,29 @@ function whyItFits({ before, there, spare }: Fitting, households: Households, re
 
 type Households = ReadonlyMap<string, string>
 
-/** A consultant's days from a moment on, by the practice's hours, as the calculator of times asks for them. */
-async function daysOf(tx: Tx, viewer: Viewer, slot: Slot, from: Temporal.Instant) {
-  const { zone, dayStart, dayEnd, base } = await practiceFacts(tx, viewer)
-  const taken = await takenFrom(tx, viewer, slot, from)
-  const office: Spot = { id: 'office', at: base }
-  const consultant: Consultant = {
-    id: slot.consultantId,
-    working: { weekly: everyDay(dayStart, dayEnd), exceptions: [], timeOff: [] },
-    places: { home: office, office },
-    booked: taken.map(({ booked }) => booked),
-  }
-  const spot = slot.place === 'remote' ? null : { id: 'home', at: slot.home }
-  const asked: Asked = {
-    wanted: { minutes: slot.minutes, setUp: 0, wrapUp: 0, spot, zone: slot.zone, maxDrive: null },
-    consultants: [consultant],
-    closings: [],
-    travel: travelSource({ roads: ourRoads }),
-    rules: { notice: 0, horizon: null, grid: 15 },
-    window: { from: from.epochMilliseconds, until: from.add({ hours: daysAhead * 24 }).epochMilliseconds },
-    now: from.epochMilliseconds,
-    zone,
-  }
-  return {
-    asked,
-    consultant,
-    households: new Map(taken.map(({ booked, household }) => [booked.id, household])),
-  }
-}
-
-async function takenFrom(tx: Tx, viewer: Viewer, slot: Slot, from: Temporal.Instant) {
-  const rows = await tx
-    .select({
-      id: visit.id,
-      clientId: visit.clientId,
-      household: client.name,
-      during: visit.during,
-      place: visit.place,
-      home: { lat: client.lat, lng: client.lng },
-    })
-    .from(visit)
-    .innerJoin(client, and(eq(client.practiceId, visit.practiceId), eq(client.id, visit.clientId)))
-    .where(
-      and(
-        holdingVisits(viewer),
-        eq(visit.consultantId, slot.consultantId),
-        slot.visitId ? ne(visit.id, slot.visitId) : undefined,
-        sql`${visit.blocked} && tstzrange(${from.subtract({ hours: 24 }).toString()}, ${from
-          .add({ hours: (daysAhead + 2) * 24 })
-          .toString()})`,
-      ),
-    )
-  return rows.map(({ id, clientId, household, during, place, home }) => {
-    const spot = place === 'remote' ? null : { id: clientId, at: home }
-    const span = { from: during.from.epochMilliseconds, until: during.until.epochMilliseconds }
-    const booked: Booked = { id, ...span, setUp: 0, wrapUp: 0, spot }
-    return { household, booked }
+/** A consultant's days from a moment on, as the calculator of times asks for them. */
+async function daysOf(viewer: Viewer, slot: Slot, from: Temporal.Instant) {
+  const until = from.add({ hours: daysAhead * 24 })
+  const { home, households, consultants, closings, travel, zone } = await schedulingContext(viewer, {
+    consultantIds: [slot.consultantId],
+    clientId: slot.clientId,
+    without: slot.visitId,
+    ...{ from, until },
   })
+  const { minutes, setUp, wrapUp, maxDrive } = slot
+  const asked: Asked = {
+    wanted: {
+      minutes,
+      setUp,
+      wrapUp,
+      maxDrive,
+      spot: slot.place === 'remote' ? null : home,
+      zone: slot.zone,
+    },
+    ...{ consultants, closings, travel, zone },
+    rules: { notice: 0, horizon: null, grid: 15 },
+    window: { from: from.epochMilliseconds, until: until.epochMilliseconds },
+    now: from.epochMilliseconds,
+  }
+  return { asked, consultant: found(consultants[0]), households }
 }

@@ -122,7 +122,9 @@ export const gruenberg: HouseholdStory = {
           to: 'C2',
           seen: 'Two of five touches, ears a little back before each, then a yawn and away. Not interested after the second spoon.',
         },
-        0: { seen: 'Two of five touches, with a lip lick before each. Came back for the spoon by herself after a minute.' },
+        0: {
+          seen: 'Two of five touches, with a lip lick before each. Came back for the spoon by herself after a minute.',
+        },
       },
     },
   ],

@@ -17,8 +17,9 @@ import {
 import { todayOf } from '../today'
 import { visitOf, visitsOfHousehold } from '../visit'
 import { arriveAtVisit, cancelVisit, leaveVisit, markNoShow } from '../visit-press'
+import { offersFor, spansOf } from '../visit-slot'
 import { visitWithStandings } from '../visit-standings'
-import type { StrangerCase } from './cases'
+import type { StrangerCase, Target } from './cases'
 
 const now = Temporal.Instant.from('2026-05-14T08:00:00Z')
 const press = (id: string) => ({ id, version: 1 })
@@ -67,6 +68,16 @@ export const booking: Record<string, StrangerCase> = {
 export const bookingForm: Record<string, StrangerCase> = {
   bookingForm: (stranger, { household }) => formFor(stranger, household.clientId, {}, now),
   moveForm: (stranger, { visitId }) => moveForm(stranger, visitId, now),
+}
+
+const slotOf = ({ world, household }: Target) => ({
+  ...{ consultantId: world.consultant.memberId, clientId: household.clientId, zone: world.zone },
+  ...{ minutes: 60, place: 'home' as const, setUp: 0, wrapUp: 0, maxDrive: null },
+})
+
+export const visitSlot: Record<string, StrangerCase> = {
+  spansOf: (stranger, target) => spansOf(stranger, slotOf(target), now),
+  offersFor: (stranger, target) => offersFor(stranger, slotOf(target), now),
 }
 
 const june = { from: Temporal.PlainDate.from('2026-05-01'), to: Temporal.PlainDate.from('2026-07-31') }

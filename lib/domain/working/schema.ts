@@ -17,11 +17,13 @@ import {
   type WeeklyHours,
 } from '@/lib/domain/scheduling/working-time'
 
+const isTime = (text: string): boolean => /^([01]\d|2[0-3]):[0-5]\d$/.test(text)
+
 /** A wall time that may be left out. */
 const time = z
   .string()
   .trim()
-  .regex(/^$|^([01]\d|2[0-3]):[0-5]\d$/, 'notATime')
+  .refine((text) => text === '' || isTime(text), 'notATime')
   .default('')
 const place = requiredOptionOf(dayPlaces).default('office')
 const stretch = z.object({ start: time, end: time })
@@ -47,11 +49,8 @@ const dayFields = z
 
 const hours = z
   .object({
-    start: time,
-    end: time,
+    ...{ start: time, end: time, startPlace: place, endPlace: place },
     breaks: z.array(stretch).max(6, 'tooMany').default([]),
-    startPlace: place,
-    endPlace: place,
   })
   .superRefine((day, context) => {
     const issue = (message: string, ...path: (string | number)[]) =>
@@ -62,22 +61,19 @@ const hours = z
       if (start === '' && end !== '') issue('required', 'breaks', index, 'start')
       if (end === '' && start !== '') issue('required', 'breaks', index, 'end')
     }
-  })
-  .transform((day) => ({
-    ...day,
-    breaks: day.breaks.map((one, index) => ({ ...one, index })).filter(({ start }) => start !== ''),
-  }))
-  .superRefine((day, context) => {
-    const refusal = hoursRefusal(day)
-    if (!refusal) return
-    const at = refusal.index === undefined ? undefined : day.breaks[refusal.index]?.index
-    const path =
-      at === undefined ? ['end'] : ['breaks', at, refusal.reason === 'endBeforeStart' ? 'end' : 'start']
-    context.addIssue({ code: 'custom', message: refusal.reason, path })
+    if (!isTime(day.start) || !isTime(day.end)) return
+    const whole = day.breaks.flatMap((one, at) =>
+      isTime(one.start) && isTime(one.end) ? [{ ...one, at }] : [],
+    )
+    const refusal = hoursRefusal({ ...day, breaks: whole })
+    const wrong = refusal?.index === undefined ? undefined : whole[refusal.index]
+    if (refusal && !wrong) issue(refusal.reason, 'end')
+    if (refusal && wrong)
+      issue(refusal.reason, 'breaks', wrong.at, refusal.reason === 'endBeforeStart' ? 'end' : 'start')
   })
   .transform(({ breaks, ...day }): DayHours => ({
     ...day,
-    breaks: breaks.map(({ start, end }) => ({ start, end })).sort((a, b) => (a.start < b.start ? -1 : 1)),
+    breaks: breaks.filter(({ start }) => start !== '').sort((a, b) => (a.start < b.start ? -1 : 1)),
   }))
 
 type Raw = { copy?: unknown; days?: unknown }
