@@ -8,6 +8,7 @@ import { orNotFound } from '@/lib/auth/or-not-found'
 import { requireMember } from '@/lib/auth/viewer'
 import { now } from '@/lib/clock'
 import { bookingForm } from '@/lib/data/booking-form'
+import { learnRoutes } from '@/lib/data/travel-routes'
 import { listClients } from '@/lib/data/client-list'
 import { askedDay } from '@/lib/domain/scheduling/asked-day'
 import { bookingStart } from '@/lib/domain/visit/booking-start'
@@ -32,6 +33,7 @@ export default async function NewVisitPage({ searchParams }: { searchParams: Pro
   }
   const { after, day } = bookingStart(askedDay(asked.day), viewer.zone, now())
   const choice = { serviceId: asked.service, consultantId: asked.consultant }
+  await orNotFound(learnRoutes(viewer, client, now()))
   const form = await orNotFound(bookingForm(viewer, client, choice, after))
   return (
     <>
