@@ -47,6 +47,21 @@ describe('the edges of the rules', () => {
     expect(away(10, 0, 27)).toBe(false)
   })
 
+  it('stop_preference: not while it gets easier', () => {
+    const away = { choice: 'avoided' } as const
+    const record = (then: Partial<ReadinessSession>) =>
+      holds(
+        inputOf('C3', 40, {
+          sessions: [
+            ...goodDays(daysFrom(20, 24), then).map((one) => ({ ...one, id: `then ${one.id}` })),
+            ...goodDays(daysFrom(30, 40), away),
+          ],
+        }),
+      ).includes('stop_preference')
+    expect(record(away)).toBe(true)
+    expect(record({ ...away, durationSec: 60, stress: 2 })).toBe(false)
+  })
+
   it('stop_plateau: 28 days, ten sessions, a step back, raw under 45, known not to be improving', () => {
     const hard = { stress: 2, food: 'refused', choice: 'walked_off', durationSec: 6 } as const
     const plateau = (
@@ -100,7 +115,7 @@ describe('the edges of the rules', () => {
       holds(
         inputOf('C3', 9, {
           sessions: [...letters].map((letter, n) =>
-            goodSession(`s${n}`, 9, { seq: n, stress: letter === 'x' ? 2 : 0 }),
+            goodSession(`s${n}`, 9, { seq: n, stress: letter === 'r' ? 4 : letter === 'x' ? 2 : 0 }),
           ),
         }),
       ).filter((rule) => rule.startsWith('back'))
@@ -113,6 +128,8 @@ describe('the edges of the rules', () => {
     expect(record('xxxoo')).toEqual(['back_three_of_five'])
     expect(record('xxxooo')).toEqual([])
     expect(record('ooxox')).toEqual(['back_two_of_three'])
+    expect(record('rox')).toEqual(['back_red', 'back_two_of_three'])
+    expect(record('rxroo')).toEqual(['back_red', 'back_three_of_five'])
   })
 
   it('stay: the last value that blocks and the first that does not', () => {
@@ -171,5 +188,17 @@ describe('the edges of the rules', () => {
     expect([10, 11].map((asOf) => silent(asOf).blocks.includes('confidence'))).toEqual([false, true])
     expect([10, 11].map((asOf) => silent(asOf).confidence)).toEqual([0.68, 0.59])
     expect(scores.has(74)).toBe(true)
+    const shown = (durationSec: number) =>
+      assess(
+        inputOf('C3', 9, {
+          sessions: [durationSec, 480, 480, 480, 480].map((seconds, seq) =>
+            goodSession(`s${seq}`, 9, {
+              ...{ seq, durationSec: seconds, stress: 1, food: 'slow', choice: 'walked_off' },
+            }),
+          ),
+        }),
+      )
+    expect([shown(270).score, shown(210).score]).toEqual([75, 74])
+    expect([270, 210].map((seconds) => shown(seconds).blocks.includes('score'))).toEqual([false, true])
   })
 })
