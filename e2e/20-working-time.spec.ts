@@ -34,7 +34,7 @@ test('keeps a week: errors at the field, nothing lost, Monday copied, a day that
   await expect(page.getByRole('checkbox', { name: 'Sunday' })).not.toBeChecked()
   await expect(page.getByLabel('Where the consultant lives')).toHaveValue('47.0707, 15.4395')
 
-  await page.getByText('A day with other hours').click()
+  await page.getByText('A day with other hours', { exact: true }).click()
   const other = page.getByRole('form', { name: 'A day with other hours' })
   await other.getByLabel('Day', { exact: true }).fill(inDays(9).toString())
   await other.getByRole('checkbox', { name: 'Works that day' }).uncheck()

@@ -1,5 +1,5 @@
 'use client'
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { ChevronRight } from '@/components/ui/icons'
 import { useForm } from './form-context'
 
@@ -9,8 +9,9 @@ type Props = { summary: ReactNode; fields: readonly string[]; children: ReactNod
 export function Fold({ summary, fields, children }: Props) {
   const form = useForm()
   const typed = fields.some((name) => Boolean(form.startsWith(name)) || form.errorAt(name) !== undefined)
+  const [open, setOpen] = useState(typed)
   return (
-    <details className="more" open={typed || undefined}>
+    <details className="more" open={open || typed} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         <ChevronRight />
         {summary}
