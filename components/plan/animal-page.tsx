@@ -43,15 +43,18 @@ export function AnimalStory({ animal, zone }: { animal: AnimalOverview; zone: st
   }
   return (
     <>
-      {standing.status === 'enrichment' && <IndoorsPart standing={standing} />}
-      <ReadinessPanel
-        kept={snapshotOf(standing, verdict(standing.sentence))}
-        animalId={animal.id}
-        name={animal.name}
-        computed={animal.today}
-        zone={zone}
-        historyHref={paths.readiness(animal.id)}
-      />
+      {standing.status === 'enrichment' ? (
+        <IndoorsPart standing={standing} />
+      ) : (
+        <ReadinessPanel
+          kept={snapshotOf(standing, verdict(standing.sentence))}
+          animalId={animal.id}
+          name={animal.name}
+          computed={animal.today}
+          zone={zone}
+          historyHref={paths.readiness(animal.id)}
+        />
+      )}
       <JourneyPart animal={animal} standing={standing} zone={zone}>
         {plan?.newer && (
           <p className="small quiet pt-2">

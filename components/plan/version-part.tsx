@@ -58,12 +58,11 @@ const Others = ({ others, chosen, animalId }: OthersProps) => (
     <ul className="rows small">
       {others.map((other) => (
         <li key={other.id}>
-          <a
-            href={paths.changeVersion(animalId, other.id)}
-            aria-current={other === chosen ? 'page' : undefined}
-          >
-            {versionName(other.protocol)}
-          </a>
+          {other === chosen ? (
+            <b aria-current="page">{versionName(other.protocol)}</b>
+          ) : (
+            <a href={paths.changeVersion(animalId, other.id)}>{versionName(other.protocol)}</a>
+          )}
         </li>
       ))}
     </ul>

@@ -164,7 +164,7 @@ export function standingOf(
       backMinDays: back ? minDaysAsked(back.minDays, facts.minDaysFactor) : 0,
       trigger: met ? words.trigger(met) : null,
       observation: words.observation(signs),
-      pauseReason: state.pauseReason,
+      pauseReason: state.pauseReason.replace(/[.\s]+$/, ''),
       pauseDays: state.pausedUntil ? today.until(state.pausedUntil, { largestUnit: 'days' }).days : null,
       reviewDays: state.reviewOn
         ? Math.max(0, today.until(state.reviewOn, { largestUnit: 'days' }).days)

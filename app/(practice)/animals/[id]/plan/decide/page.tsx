@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation'
 import { DecisionForm } from '@/components/plan/decision-form'
 import { CompletePart, ResumePart } from '@/components/plan/end-forms'
+import { IndoorsPart } from '@/components/plan/outcome'
 import { versionName } from '@/components/plan/stage-names'
 import { ReadinessPanel } from '@/components/readiness/readiness-panel'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
@@ -44,13 +45,17 @@ export default async function DecidePage({ params }: { params: Promise<{ id: str
           )}
         </div>
         <div className="stack">
-          <ReadinessPanel
-            kept={snapshotOf(standing, verdict(standing.sentence))}
-            animalId={id}
-            name={name}
-            computed={standing.today}
-            zone={viewer.zone}
-          />
+          {standing.status === 'enrichment' ? (
+            <IndoorsPart standing={standing} />
+          ) : (
+            <ReadinessPanel
+              kept={snapshotOf(standing, verdict(standing.sentence))}
+              animalId={id}
+              name={name}
+              computed={standing.today}
+              zone={viewer.zone}
+            />
+          )}
         </div>
       </div>
     </>
