@@ -11,7 +11,7 @@ export function EscapePlan({ species, practice, vet }: Props) {
   const who = [practice.phone && t('escape.practice', practice), vet && t('escape.vet', { who: vet })]
   const known = who.filter(Boolean).join('; ')
   return (
-    <>
+    <div>
       <p className="small pt-3">{t('escape.lead')}</p>
       <ol className="escape-plan">
         {steps.map((step) => (
@@ -19,6 +19,6 @@ export function EscapePlan({ species, practice, vet }: Props) {
         ))}
         <li dir="auto">{t('escape.call', { who: known || t('escape.nobody') })}</li>
       </ol>
-    </>
+    </div>
   )
 }

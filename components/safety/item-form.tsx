@@ -1,6 +1,7 @@
 import { Form } from '@/components/form/form'
 import { HiddenField, TextField } from '@/components/form/inputs'
 import { Submit } from '@/components/form/submit'
+import { Disclosure } from '@/components/ui/disclosure'
 import { Section } from '@/components/ui/section'
 import type { FormAction } from '@/lib/domain/result/form-state'
 import { isOfTheDay } from '@/lib/domain/safety/safety-list'
@@ -22,6 +23,34 @@ export function ItemForm({ animalId, clientId, item, site, photosAllowed, action
   const t = text('safety')
   const { key, validity } = item
   const reading = key === 'temperature'
+  const asksNothing = key === 'escape_plan' || (isOfTheDay(item) && !reading)
+  const fields = (
+    <>
+      {reading ? (
+        <TextField
+          name="evidence"
+          label={t('form.degrees')}
+          hint={t('temperatureNote')}
+          required
+          className="field-short"
+        />
+      ) : (
+        <TextField name="evidence" label={t('form.evidence')} hint={t('form.evidenceHint')} />
+      )}
+      <div className="field-pair">
+        <TextField name="seenBy" label={t('form.seenBy')} hint={t('form.seenByHint')} autoComplete="off" />
+        {!isOfTheDay(item) && (
+          <TextField name="passedOn" label={t('form.passedOn')} hint={t('form.passedOnHint')} type="date" />
+        )}
+      </div>
+      {!reading && <PhotoEvidence animalId={animalId} clientId={clientId} allowed={photosAllowed} />}
+    </>
+  )
+  const submit = (
+    <div className="form-acts">
+      <Submit>{t(key === 'escape_plan' ? 'form.submitEscape' : 'form.submit')}</Submit>
+    </div>
+  )
   return (
     <Section title={t('form.title')}>
       <Form
@@ -46,27 +75,19 @@ export function ItemForm({ animalId, clientId, item, site, photosAllowed, action
         {validity.kind === 'this_site' && (
           <TextField name="site" label={t('form.site')} hint={t('form.siteHint')} />
         )}
-        {reading ? (
-          <TextField
-            name="evidence"
-            label={t('form.degrees')}
-            hint={t('temperatureNote')}
-            required
-            className="field-short"
-          />
+        {asksNothing ? (
+          <>
+            {submit}
+            <Disclosure summary={t('form.more')}>
+              <div className="form pt-3">{fields}</div>
+            </Disclosure>
+          </>
         ) : (
-          <TextField name="evidence" label={t('form.evidence')} hint={t('form.evidenceHint')} />
+          <>
+            {fields}
+            {submit}
+          </>
         )}
-        <div className="field-pair">
-          <TextField name="seenBy" label={t('form.seenBy')} hint={t('form.seenByHint')} autoComplete="off" />
-          {!isOfTheDay(item) && (
-            <TextField name="passedOn" label={t('form.passedOn')} hint={t('form.passedOnHint')} type="date" />
-          )}
-        </div>
-        {!reading && <PhotoEvidence animalId={animalId} clientId={clientId} allowed={photosAllowed} />}
-        <div className="form-acts">
-          <Submit>{t(key === 'escape_plan' ? 'form.submitEscape' : 'form.submit')}</Submit>
-        </div>
       </Form>
     </Section>
   )

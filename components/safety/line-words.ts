@@ -8,7 +8,7 @@ import { text } from '@/lib/format/text'
 /** What a line says of itself: its state, or how long it holds. */
 export function holdsFor({ key, state, until, endsInDays }: SafetyLine): string {
   const t = text('safety')
-  if (key === 'no_vet_flag') return state === 'ok' ? t('readFromFlags') : t('state.missing')
+  if (key === 'no_vet_flag') return state === 'ok' ? t('readFromFlags') : t('vet.isOpen')
   if (state === 'expired' && until)
     return `${t('state.expired')}, ${t('expiredOn', { date: dayInYear(until, 'UTC') })}`
   if (state !== 'ok') return t(`state.${state}`)

@@ -3,6 +3,8 @@ import { EscapePlan } from '@/components/safety/escape-plan'
 import { ItemForm } from '@/components/safety/item-form'
 import { SafetyRecords } from '@/components/safety/safety-records'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
+import { ButtonLink } from '@/components/ui/button'
+import { Ruler } from '@/components/ui/icons'
 import { PageHead } from '@/components/ui/section'
 import { keepSafetyItem, takeSafetyItemBack } from '@/lib/actions/safety'
 import { orNotFound } from '@/lib/auth/or-not-found'
@@ -41,6 +43,13 @@ export default async function SafetyItemPage({ params }: Props) {
         <div className="stack">
           {item.key === 'escape_plan' && (
             <EscapePlan species={species} practice={practice} vet={safety.vet} />
+          )}
+          {trains && item.key === 'harness_fit' && (
+            <p>
+              <ButtonLink look="go" href={paths.animalFit(id)} icon={Ruler}>
+                {t('fit.new')}
+              </ButtonLink>
+            </p>
           )}
           {trains && item.key !== 'harness_fit' && (
             <ItemForm
