@@ -46,7 +46,8 @@ test('a plan over time reads in two statements, with its scores as they were sto
     ['2026-05-11', 'late', 0, 0, 0],
   ])
   expect(sessions[2]).toMatchObject({ longestCalmSec: 300, latencyEatSec: 4, latencyApproachSec: null })
-  // The mistaken session was there when the score of that day was stored: history stays what it was.
+  // The mistaken session was there when the score of that day was stored: history stays what it was,
+  // and taking the session out is an assessment of its own.
   const scores = plan?.scores.toSorted((a, b) =>
     a.computedAt.epochNanoseconds < b.computedAt.epochNanoseconds ? -1 : 1,
   )
@@ -55,6 +56,7 @@ test('a plan over time reads in two statements, with its scores as they were sto
     ['2026-05-12', null],
     ['2026-05-12', 35],
     ['2026-05-13', 35],
+    ['2026-05-14', 74],
   ])
 })
 
