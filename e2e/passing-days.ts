@@ -40,7 +40,15 @@ export async function practise(
   const today = now.toZonedDateTimeISO(zone).toPlainDate()
   const calm = { stress: 0, durationSec: 900, repsOk: 5, repsTotal: 5 }
   const seen = { ...calm, food: 'quick', choice: 'came', tension: 'slack' } as const
-  const where = { practiceId, animalId, planId, stageKey, source: 'consultant', zone, startedAt: now } as const
+  const where = {
+    practiceId,
+    animalId,
+    planId,
+    stageKey,
+    source: 'consultant',
+    zone,
+    startedAt: now,
+  } as const
   const by = { recordedBy: consultant.memberId, recordedByName: consultant.name }
   const rows = Array.from({ length: days }, (_, ago) => ({
     ...seen,
