@@ -113,6 +113,7 @@ async function attempt(table: string): Promise<string | undefined> {
 }
 
 function sample(type: string): string {
+  if (type.endsWith('[]')) return "'{}'"
   if (type === 'uuid') return `'${randomUUID()}'`
   if (/^timestamp|^date/.test(type)) return "'2026-05-14'"
   if (type === 'tstzrange') return "'[2026-05-14,2026-05-15)'"

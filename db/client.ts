@@ -16,7 +16,7 @@ export type TransactionSettings = {
   role?: string | undefined
   clientId?: string | undefined
   animalIds?: readonly string[] | undefined
-  /** `auth` or `outbox`: the two places whose rows belong to no practice. */
+  /** `auth` or `outbox`: the two places whose rows belong to no practice; `upkeep` clears away what is over. */
   purpose?: string | undefined
 }
 

@@ -71,6 +71,7 @@ export const paths = {
 
   newVisit: (query?: {
     client?: string | undefined
+    from?: string | undefined
     day?: string | undefined
     time?: string | undefined
     service?: string | undefined

@@ -21,6 +21,7 @@ export const schemas = {
   bookVisit: () => import('@/lib/domain/visit/schema').then((m) => m.bookVisitSchema),
   moveVisit: () => import('@/lib/domain/visit/schema').then((m) => m.moveVisitSchema),
   cancelVisit: () => import('@/lib/domain/visit/schema').then((m) => m.cancelVisitSchema),
+  restoreVisit: () => import('@/lib/domain/visit/schema').then((m) => m.restoreVisitSchema),
   reassignVisit: () => import('@/lib/domain/visit/schema').then((m) => m.reassignVisitSchema),
   week: () => import('@/lib/domain/working/schema').then((m) => m.weekSchema),
   workingException: () => import('@/lib/domain/working/schema').then((m) => m.exceptionSchema),

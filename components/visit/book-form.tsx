@@ -12,9 +12,13 @@ import { Submit } from '@/components/form/submit'
 import { coatFrom } from '@/lib/domain/animal/coats'
 import type { FormAction } from '@/lib/domain/result/form-state'
 import type { BookingForm } from '@/lib/domain/visit/pages'
+import { anybody } from '@/lib/domain/visit/schema'
 import { minutes } from '@/lib/format/dates'
 import { text } from '@/lib/format/text'
+import { Anyway } from './anyway'
+import { anywayWords } from './anyway-words'
 import { Offers } from './offers'
+import { TimesAtOnce } from './times-at-once'
 
 type Props = {
   form: BookingForm
@@ -36,6 +40,7 @@ export function BookForm({ form, day, time, zoneDiffers, action }: Props) {
   }
   return (
     <Form action={action} schema="bookVisit" label={t('book.title')} defaults={defaults} className="form">
+      <Anyway words={anywayWords()} />
       <Offers label={t('free.title')} />
       <HiddenField name="clientId" value={form.client.id} />
       {form.animals.length > 0 && (
@@ -50,32 +55,42 @@ export function BookForm({ form, day, time, zoneDiffers, action }: Props) {
           }))}
         />
       )}
-      <ChoiceField
-        name="serviceId"
-        label={t('book.service')}
-        look="rows"
-        options={form.services.map(({ id, name, minutes: length, place }) => ({
-          value: id,
-          label: name,
-          hint: t(`book.place.${place}`, { length: minutes(length) }),
-        }))}
-      />
-      <div className="field-pair">
-        <TextField name="day" type="date" label={t('book.day')} required />
-        <TextField
-          name="time"
-          type="time"
-          step={300}
-          label={t('book.time')}
-          hint={zoneDiffers ? t('book.zone', { zone: form.client.zone }) : undefined}
-          required
+      <TimesAtOnce>
+        <ChoiceField
+          name="serviceId"
+          label={t('book.service')}
+          look="rows"
+          options={form.services.map(({ id, name, minutes: length, place }) => ({
+            value: id,
+            label: name,
+            hint: t(`book.place.${place}`, { length: minutes(length) }),
+          }))}
         />
-      </div>
-      <SelectField
-        name="consultantId"
-        label={t('book.consultant')}
-        options={form.trainers.map(({ id, name }) => ({ value: id, label: name }))}
-      />
+        <div className="field-pair">
+          <TextField name="day" type="date" label={t('book.day')} required />
+          <TextField
+            name="time"
+            type="time"
+            step={300}
+            label={t('book.time')}
+            hint={zoneDiffers ? t('book.zone', { zone: form.client.zone }) : undefined}
+            required
+          />
+        </div>
+        <SelectField
+          name="consultantId"
+          label={t('book.consultant')}
+          options={[
+            ...form.trainers.map(({ id, name }) => ({ value: id, label: name })),
+            ...(form.trainers.length > 1 ? [{ value: anybody, label: t('book.anybody') }] : []),
+          ]}
+        />
+        <noscript>
+          <button type="submit" name="show" value="yes" className="btn">
+            {t('book.show')}
+          </button>
+        </noscript>
+      </TimesAtOnce>
       <TextArea name="message" label={t('book.message')} hint={t('book.messageHint')} />
       <div className="form-acts">
         <Submit>{t('book.submit')}</Submit>

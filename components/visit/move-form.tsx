@@ -6,6 +6,8 @@ import type { VisitPage } from '@/lib/domain/visit/pages'
 import { text } from '@/lib/format/text'
 import { paths } from '@/lib/paths'
 import { ButtonLink } from '@/components/ui/button'
+import { Anyway } from './anyway'
+import { anywayWords } from './anyway-words'
 import { Offers } from './offers'
 
 type Props = { visit: VisitPage; day: string; time: string; action: FormAction }
@@ -21,6 +23,7 @@ export function MoveForm({ visit, day, time, action }: Props) {
       defaults={{ day, time }}
       className="form"
     >
+      <Anyway words={anywayWords()} />
       <Offers label={t('free.title')} />
       <HiddenField name="id" value={visit.id} />
       <HiddenField name="version" value={String(visit.version)} />

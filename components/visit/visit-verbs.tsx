@@ -8,6 +8,8 @@ import { CalendarDays, PenLine, Printer } from '@/components/ui/icons'
 import type { FormAction } from '@/lib/domain/result/form-state'
 import type { VisitPage } from '@/lib/domain/visit/pages'
 import { canArrive, canBeNoShow, canLeave, canMove } from '@/lib/domain/visit/status'
+import { Anyway } from './anyway'
+import { anywayWords } from './anyway-words'
 import { text } from '@/lib/format/text'
 import { paths } from '@/lib/paths'
 
@@ -60,6 +62,22 @@ export function VisitVerbs({ visit, began, trains, actions }: Props) {
   )
 }
 
+/** What was called off can be taken up again while its time lies ahead. */
+export function RestoreVisit({ visit, action }: { visit: VisitPage; action: FormAction }) {
+  const t = text('visit')
+  return (
+    <Form action={action} schema="restoreVisit" label={t('restore.submit')} className="form">
+      <HiddenField name="id" value={visit.id} />
+      <HiddenField name="version" value={String(visit.version)} />
+      <Anyway words={anywayWords()} />
+      <p className="field-hint">{t('restore.hint')}</p>
+      <div className="form-acts">
+        <Submit look="quiet">{t('restore.submit')}</Submit>
+      </div>
+    </Form>
+  )
+}
+
 /** Handing the visit to a colleague, and calling it off: seldom, so folded. */
 export function SeldomVerbs({ visit, actions }: Pick<Props, 'visit' | 'actions'>) {
   const t = text('visit')
@@ -77,6 +95,7 @@ export function SeldomVerbs({ visit, actions }: Pick<Props, 'visit' | 'actions'>
           >
             <HiddenField name="id" value={visit.id} />
             <HiddenField name="version" value={String(visit.version)} />
+            <Anyway words={anywayWords()} />
             <SelectField
               name="consultantId"
               label={t('reassign.to')}

@@ -50,6 +50,12 @@ export function VisitWhere({ visit }: { visit: VisitPage }) {
             t('facts.cancelled'),
             visit.cancelReason === null ? null : <bdi key="x">{visit.cancelReason}</bdi>,
           ],
+          [
+            t('facts.anyway'),
+            visit.ruleReason === null && visit.overlapReason === null ? null : (
+              <bdi key="y">{visit.overlapReason ?? visit.ruleReason}</bdi>
+            ),
+          ],
         ]}
       />
       <div className="acts no-print pt-4">

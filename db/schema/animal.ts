@@ -29,6 +29,11 @@ export const animal = app.table(
     vetName: text('vet_name').notNull().default(''),
     vetPhone: text('vet_phone').notNull().default(''),
     foodPreferences: text('food_preferences').notNull().default(''),
+    /** Wall times of its home, "07:30". */
+    meals: text('meals')
+      .array()
+      .notNull()
+      .default(sql`'{}'`),
     knownTriggers: text('known_triggers').notNull().default(''),
     notes: text('notes').notNull().default(''),
     /** The owner's page shows the score's number only where this is on. */

@@ -41,6 +41,21 @@ export const span = customType<{
   toDriver: ({ from, until }) => `[${from.toString()},${until.toString()})`,
 })
 
+/** Spans of instants, in order and apart, written as `{[from,until),…}`. */
+export const spans = customType<{
+  data: { from: Temporal.Instant; until: Temporal.Instant }[]
+  driverData: string
+}>({
+  dataType: () => 'tstzmultirange',
+  fromDriver: (value) =>
+    [...value.matchAll(/[[(]"?([^",]+)"?,"?([^",)]+)"?\)/g)].map(([, from = '', until = '']) => ({
+      from: Temporal.Instant.from(from.replace(' ', 'T')),
+      until: Temporal.Instant.from(until.replace(' ', 'T')),
+    })),
+  toDriver: (list) =>
+    `{${list.map(({ from, until }) => `[${from.toString()},${until.toString()})`).join(',')}}`,
+})
+
 export const address = customType<{ data: string }>({ dataType: () => 'citext' })
 
 export const hash = customType<{ data: Buffer; driverData: Buffer | Uint8Array }>({

@@ -15,9 +15,10 @@ import { decisions } from '@/lib/domain/plan/words'
 import { visitStatuses } from '@/lib/domain/visit/status'
 import { animal } from './animal'
 import { client } from './client'
-import { app, id, instant, plainDate, practiceId, span, wallTime } from './columns'
+import { app, id, instant, plainDate, practiceId, span, spans, wallTime } from './columns'
 import { assessment } from './plan'
 import { member, service } from './practice'
+import { visitSeries } from './series'
 
 export const visit = app.table(
   'visit',
@@ -35,8 +36,27 @@ export const visit = app.table(
     place: text('place', { enum: ['home', 'remote'] }).notNull(),
     /** Derived from the wall time. */
     during: span('during').notNull(),
-    /** Visit plus travel: what no other visit of the consultant may overlap (exclusion constraint). */
+    /** As the service asked when it was booked. */
+    setupMinutes: integer('setup_minutes').notNull().default(0),
+    wrapupMinutes: integer('wrapup_minutes').notNull().default(0),
+    /** Drive there, set-up, visit and wrap-up: what no other visit may overlap (exclusion constraint). */
     blocked: span('blocked').notNull(),
+    /** Time it shares with those it was laid over; the wall is what is left of `blocked`. */
+    beside: spans('beside')
+      .notNull()
+      .default(sql`'{}'`),
+    /** Why a practice owner laid it over others. */
+    overlapReason: text('overlap_reason'),
+    /** Why it stands against rules of the practice or the calm of its animals, and which. */
+    ruleReason: text('rule_reason'),
+    rulesBroken: text('rules_broken')
+      .array()
+      .notNull()
+      .default(sql`'{}'`),
+    seriesId: uuid('series_id'),
+    /** The day its series meant it for, and whether somebody changed it on its own since. */
+    occurrence: plainDate('occurrence'),
+    ownWay: boolean('own_way').notNull().default(false),
     message: text('message').notNull().default(''),
     arrivedAt: instant('arrived_at'),
     leftAt: instant('left_at'),
@@ -56,6 +76,10 @@ export const visit = app.table(
     index().on(t.practiceId, t.localStart),
     index().on(t.practiceId, t.clientId, t.localStart),
     index().on(t.practiceId, t.consultantId, t.localStart),
+    foreignKey({
+      columns: [t.practiceId, t.seriesId],
+      foreignColumns: [visitSeries.practiceId, visitSeries.id],
+    }),
   ],
 )
 

@@ -67,6 +67,7 @@ export class Visiting {
       day: wall.toPlainDate().toString(),
       time: wall.toPlainTime().toString({ smallestUnit: 'minute' }),
       message,
+      anyway: 'They are only at home then.',
     })
     await this.clock.at(at, by, async () => {
       this.visitId = must(await bookVisit(by, form, at), this.what).visitId

@@ -1,5 +1,10 @@
 'use server'
-import { bookVisit as book, moveVisit as move, reassignVisit as reassign } from '@/lib/data/booking'
+import { bookVisit as book } from '@/lib/data/booking'
+import {
+  moveVisit as move,
+  reassignVisit as reassign,
+  restoreVisit as restore,
+} from '@/lib/data/booking-change'
 import { arriveAtVisit, cancelVisit as cancel, leaveVisit, markNoShow } from '@/lib/data/visit-press'
 import * as schema from '@/lib/domain/visit/schema'
 import { paths } from '@/lib/paths'
@@ -23,6 +28,12 @@ export const reassignVisit = defineAction({
   as: 'member',
   schema: schema.reassignVisitSchema,
   verb: reassign,
+})
+
+export const restoreVisit = defineAction({
+  as: 'member',
+  schema: schema.restoreVisitSchema,
+  verb: restore,
 })
 
 export const cancelVisit = defineAction({

@@ -5,9 +5,11 @@ import { canKeepClients, canTrain } from '@/lib/domain/access/can'
 import type { Viewer } from '@/lib/domain/access/viewer'
 import { NotFound, type Offer } from '@/lib/domain/result/result'
 import type { BookingForm, VisitAnimal, VisitPage } from '@/lib/domain/visit/pages'
+import { anybody } from '@/lib/domain/visit/schema'
 import { asViewer, found, idFrom } from './as-viewer'
 import { visitOf } from './visit'
-import { offersFor, slotOfVisit, type Slot } from './visit-slot'
+import type { Wish } from './booking-ask'
+import { timesThatFit } from './visit-slot'
 
 /** Who books: everybody who works here. */
 const bookableClients = (viewer: Viewer) =>
@@ -17,8 +19,10 @@ const bookableClients = (viewer: Viewer) =>
     canKeepClients(viewer) ? undefined : sql`false`,
   )
 
-type Around = Pick<Slot, 'setUp' | 'wrapUp' | 'maxDrive'>
 type Choice = { serviceId?: string | undefined; consultantId?: string | undefined }
+
+type Offered = BookingForm['services'][number] &
+  Pick<Wish, 'setUp' | 'wrapUp' | 'maxDrive' | 'notice' | 'horizon'>
 
 /**
  * What is needed to book a visit for a household: five statements. `after` is where the search for free times
@@ -29,6 +33,7 @@ export function bookingForm(
   clientId: string,
   choice: Choice,
   after: Temporal.Instant,
+  now: Temporal.Instant,
 ): Promise<BookingForm> {
   return asViewer(viewer, async (tx) => {
     const [row] = await tx
@@ -41,11 +46,10 @@ export function bookingForm(
         animals: sql<VisitAnimal[]>`(select coalesce(json_agg(json_build_object('id', a.id, 'name', a.name,
           'species', a.species, 'coat', a.coat) order by a.created_at, a.id), '[]') from app.animal a
           where a.practice_id = client.practice_id and a.client_id = client.id and a.archived_at is null)`,
-        services: sql<
-          (BookingForm['services'][number] & Around)[]
-        >`(select coalesce(json_agg(json_build_object('id', s.id, 'name', s.name,
-          'minutes', s.minutes, 'place', s.place,
-          'setUp', s.setup_minutes, 'wrapUp', s.wrapup_minutes, 'maxDrive', s.max_travel_minutes) order by s.sort, s.name), '[]') from app.service s
+        services: sql<Offered[]>`(select coalesce(json_agg(json_build_object('id', s.id, 'name', s.name,
+          'minutes', s.minutes, 'place', s.place, 'setUp', s.setup_minutes, 'wrapUp', s.wrapup_minutes,
+          'maxDrive', s.max_travel_minutes, 'notice', s.notice_hours, 'horizon', s.horizon_days)
+          order by s.sort, s.name), '[]') from app.service s
           where s.practice_id = client.practice_id and s.retired_at is null)`,
         trainers: sql<
           BookingForm['trainers']
@@ -62,39 +66,38 @@ export function bookingForm(
       trainers.find(({ id }) => id === choice.consultantId) ??
       trainers.find(({ id }) => id === own) ??
       trainers[0]
-    const slot = service &&
-      consultant && {
-        consultantId: consultant.id,
-        minutes: service.minutes,
-        place: service.place,
-        setUp: service.setUp,
-        wrapUp: service.wrapUp,
-        maxDrive: service.maxDrive,
-        clientId: its.id,
-        zone: its.zone,
-      }
+    const consultantId = choice.consultantId === anybody ? anybody : (consultant?.id ?? '')
+    const sought = service && {
+      ...service,
+      clientId: its.id,
+      zone: its.zone,
+      consultantId: consultantId === anybody ? null : consultantId,
+    }
     return {
       client: { ...its, address: [street, town].filter((line) => line !== '').join(', ') },
       animals,
-      services,
+      services: services.map(({ id, name, minutes, place }) => ({ id, name, minutes, place })),
       trainers,
       serviceId: service?.id ?? '',
-      consultantId: consultant?.id ?? '',
-      offers: slot ? await offersFor(viewer, slot, after) : [],
+      consultantId,
+      offers: sought && consultantId !== '' ? await timesThatFit(viewer, sought, after, now) : [],
     }
   })
 }
 
-/** A visit with the next times it could move to. Seven statements at most. */
+/** A visit with the next times it could move to. Five statements. */
 export function moveForm(
   viewer: Viewer,
   visitId: string,
   after: Temporal.Instant,
+  now: Temporal.Instant,
 ): Promise<VisitPage & { offers: Offer[] }> {
-  return asViewer(viewer, async (tx) => {
+  return asViewer(viewer, async () => {
     if (!canKeepClients(viewer)) throw new NotFound()
     const page = await visitOf(viewer, visitId)
-    const slot = await slotOfVisit(tx, viewer, page.id)
-    return { ...page, offers: await offersFor(viewer, slot, after) }
+    const { consultantId, minutes, setUp, wrapUp, maxDrive, place, zone, household } = page
+    const length = { minutes, setUp, wrapUp, maxDrive, place, zone, notice: 0, horizon: null }
+    const sought = { ...length, consultantId, clientId: household.id, without: page.id }
+    return { ...page, offers: await timesThatFit(viewer, sought, after, now) }
   })
 }

@@ -6,7 +6,8 @@ import { makeHousehold, makeWorld, type Household, type World } from '@/db/facto
 import { auditEvent, client, outbox, visit } from '@/db/schema'
 import { NotFound, type Result } from '@/lib/domain/result/result'
 import { serviceSchema } from '@/lib/domain/service/schema'
-import { bookVisit, moveVisit, reassignVisit } from './booking'
+import { bookVisit } from './booking'
+import { moveVisit, reassignVisit } from './booking-change'
 import { bookingForm, moveForm } from './booking-form'
 import { addService } from './service'
 import { visitOf } from './visit'
@@ -14,7 +15,15 @@ import { cancelVisit } from './visit-press'
 
 const now = Temporal.Instant.from('2026-05-11T06:00:00Z')
 
-type Wanted = { day?: string; time?: string; consultantId?: string; serviceId?: string; offer?: string }
+type Wanted = {
+  day?: string
+  time?: string
+  consultantId?: string
+  serviceId?: string
+  offer?: string
+  anyway?: string
+  overlap?: boolean
+}
 
 async function ground(zone = 'Europe/Vienna') {
   const world = await makeWorld({ zone })
@@ -113,7 +122,7 @@ describe('booking a visit', () => {
     const serviceId = call.ok ? call.value.id : ''
     idOf(await book())
     idOf(await book({ serviceId, time: '11:00' }))
-    const form = await bookingForm(world.consultant, household.clientId, { serviceId }, now)
+    const form = await bookingForm(world.consultant, household.clientId, { serviceId }, now, now)
     expect(form.services.map(({ name }) => name)).toEqual(['Home visit', 'Call'])
     expect(form.offers[0]).toMatchObject({ value: '2026-05-11T08:30', detail: 'Nothing booked before it' })
     expect(form.consultantId).toBe(world.consultant.memberId)
@@ -128,7 +137,7 @@ describe('booking a visit', () => {
     expect(await book({ day: '2026-10-25', time: '02:30' })).toMatchObject({
       fields: { time: 'repeatedHour' },
     })
-    idOf(await book({ day: '2026-10-25', time: '03:00' }))
+    idOf(await book({ day: '2026-10-25', time: '03:00', anyway: 'He only comes at night' }))
   })
 
   it('books on the wall of the home, not of the practice, across the change of clocks', async () => {
@@ -139,11 +148,11 @@ describe('booking a visit', () => {
     )
     const before = await visitOf(
       world.consultant,
-      idOf(await book({ day: '2026-10-03', time: '09:00' }, abroad)),
+      idOf(await book({ day: '2026-10-03', time: '09:00', anyway: 'By telephone' }, abroad)),
     )
     const after = await visitOf(
       world.consultant,
-      idOf(await book({ day: '2026-10-04', time: '09:00' }, abroad)),
+      idOf(await book({ day: '2026-10-04', time: '09:00', anyway: 'By telephone' }, abroad)),
     )
     expect(before.from.toString()).toBe('2026-10-02T22:30:00Z')
     expect(after.from.toString()).toBe('2026-10-03T22:00:00Z')
@@ -224,7 +233,7 @@ describe('moving and reassigning', () => {
     )
     expect(refusal).toMatchObject({ ok: false, reason: 'visit.refused.taken' })
     expect((await visitOf(world.consultant, visitId)).version).toBe(1)
-    expect((await moveForm(world.consultant, visitId, now)).offers.length).toBeGreaterThan(0)
+    expect((await moveForm(world.consultant, visitId, now, now)).offers.length).toBeGreaterThan(0)
   })
 
   it('frees the time of a cancelled visit', async () => {

@@ -12,6 +12,7 @@ import { dayShort, timeRangeOfWall } from '@/lib/format/dates'
 import { invitationMail } from '@/lib/mail/messages'
 import { enqueue } from '@/lib/mail/outbox'
 import { asViewer, audit, found, idFrom } from './as-viewer'
+import { takeTurns } from './booking-wall'
 
 /** Those who work in the practice see each other; a household and a share link see nobody here. */
 const visibleMembers = (viewer: Viewer) =>
@@ -150,6 +151,7 @@ async function handOver(
   to: string | undefined,
   now: Temporal.Instant,
 ): Promise<Refusal | null> {
+  if (to && to !== whom.id) await takeTurns(tx, [whom.id, to])
   const ahead = await tx
     .select({ id: visit.id })
     .from(visit)
@@ -167,7 +169,7 @@ async function handOver(
   }
   await tx
     .update(visit)
-    .set({ consultantId: colleague.id, version: sql`${visit.version} + 1` })
+    .set({ consultantId: colleague.id, beside: [], version: sql`${visit.version} + 1` })
     .where(isAheadOf(viewer, whom.id, now))
   return null
 }

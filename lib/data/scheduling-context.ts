@@ -1,7 +1,7 @@
-import { and, eq, inArray, ne, sql, type SQL } from 'drizzle-orm'
+import { and, eq, gt, inArray, ne, sql, type SQL } from 'drizzle-orm'
 import { Temporal } from 'temporal-polyfill'
 import type { Tx } from '@/db/client'
-import { client, practice, service, visit } from '@/db/schema'
+import { client, practice, visit, visitHold } from '@/db/schema'
 import type { Viewer } from '@/lib/domain/access/viewer'
 import { NotFound } from '@/lib/domain/result/result'
 import type { Asked, Booked } from '@/lib/domain/scheduling/asked'
@@ -27,6 +27,8 @@ type Wish = {
   clientId?: string
   /** A visit that is being moved, so that it is not in its own way. */
   without?: string | undefined
+  /** The moment by which a hold is over; `from` where it is left out. */
+  now?: Temporal.Instant
 }
 
 export type SchedulingContext = Pick<Asked, 'consultants' | 'closings' | 'travel' | 'zone'> & {
@@ -133,7 +135,8 @@ async function frameOf(tx: Tx, viewer: Viewer, { consultantIds, from, until }: W
   return found(row)
 }
 
-async function visitsOf(tx: Tx, viewer: Viewer, { from, until, without }: Wish, ids: readonly string[]) {
+async function visitsOf(tx: Tx, viewer: Viewer, wish: Wish, ids: readonly string[]) {
+  const { from, until, without, now = from } = wish
   const around = `[${from.subtract({ hours: 48 }).toString()},${until.add({ hours: 48 }).toString()})`
   const rows = await tx
     .select({
@@ -141,14 +144,13 @@ async function visitsOf(tx: Tx, viewer: Viewer, { from, until, without }: Wish, 
       consultantId: visit.consultantId,
       place: visit.place,
       during: visit.during,
-      setUp: service.setupMinutes,
-      wrapUp: service.wrapupMinutes,
+      setUp: visit.setupMinutes,
+      wrapUp: visit.wrapupMinutes,
       household: client.name,
       spot: spotOfHome,
     })
     .from(visit)
     .innerJoin(client, and(eq(client.practiceId, visit.practiceId), eq(client.id, visit.clientId)))
-    .innerJoin(service, and(eq(service.practiceId, visit.practiceId), eq(service.id, visit.serviceId)))
     .where(
       and(
         eq(visit.practiceId, viewer.practiceId),
@@ -157,6 +159,33 @@ async function visitsOf(tx: Tx, viewer: Viewer, { from, until, without }: Wish, 
         without ? ne(visit.id, without) : undefined,
         sql`${visit.blocked} && ${around}::tstzrange`,
       ),
+    )
+    .unionAll(
+      tx
+        .select({
+          id: visitHold.id,
+          consultantId: visitHold.consultantId,
+          place: visitHold.place,
+          during: visitHold.during,
+          setUp: visitHold.setupMinutes,
+          wrapUp: visitHold.wrapupMinutes,
+          household: client.name,
+          spot: spotOfHome,
+        })
+        .from(visitHold)
+        .innerJoin(
+          client,
+          and(eq(client.practiceId, visitHold.practiceId), eq(client.id, visitHold.clientId)),
+        )
+        .where(
+          and(
+            eq(visitHold.practiceId, viewer.practiceId),
+            oneOf(visitHold.consultantId, ids),
+            without ? ne(visitHold.id, without) : undefined,
+            gt(visitHold.heldUntil, now),
+            sql`${visitHold.during} && ${around}::tstzrange`,
+          ),
+        ),
     )
   return rows.map(({ id, consultantId, place, during, setUp, wrapUp, household, spot }) => {
     const { from, until } = { from: during.from.epochMilliseconds, until: during.until.epochMilliseconds }
@@ -174,8 +203,10 @@ async function homeOf(tx: Tx, viewer: Viewer, clientId: string): Promise<Spot> {
 }
 
 /** One parameter, however many. */
-const oneOf = (column: SQL | typeof visit.consultantId, ids: readonly string[]) =>
-  sql`${column} = any(${`{${ids.map(idFrom).join(',')}}`}::uuid[])`
+const oneOf = (
+  column: SQL | typeof visit.consultantId | typeof visitHold.consultantId,
+  ids: readonly string[],
+) => sql`${column} = any(${`{${ids.map(idFrom).join(',')}}`}::uuid[])`
 
 const wall = (text: string) => Temporal.PlainDateTime.from(text)
 

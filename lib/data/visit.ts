@@ -39,6 +39,7 @@ export function visitOf(viewer: Viewer, visitId: string): Promise<VisitPage> {
       .select({
         visit,
         serviceName: service.name,
+        maxDrive: service.maxTravelMinutes,
         consultantName: member.name,
         household: {
           id: client.id,
@@ -88,8 +89,12 @@ export function visitOf(viewer: Viewer, visitId: string): Promise<VisitPage> {
       until: its.during.until,
       zone: its.zone,
       minutes: its.minutes,
+      setUp: its.setupMinutes,
+      wrapUp: its.wrapupMinutes,
       place: its.place,
       message: its.message,
+      ruleReason: its.ruleReason,
+      overlapReason: its.overlapReason,
       arrivedAt: its.arrivedAt,
       leftAt: its.leftAt,
       cancelReason: its.cancelReason,

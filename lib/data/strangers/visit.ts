@@ -1,7 +1,10 @@
 import { Temporal } from 'temporal-polyfill'
 import type { MemberViewer } from '@/lib/domain/access/viewer'
 import { serviceSchema } from '@/lib/domain/service/schema'
-import { bookVisit, moveVisit, reassignVisit } from '../booking'
+import { bookVisit } from '../booking'
+import { moveVisit, reassignVisit, restoreVisit } from '../booking-change'
+import { holdTime, releaseHold } from '../booking-hold'
+import { timesThatFit } from '../visit-slot'
 import { bookingForm as formFor, moveForm } from '../booking-form'
 import { calendarOf } from '../calendar'
 import {
@@ -17,9 +20,8 @@ import {
 import { todayOf } from '../today'
 import { visitOf, visitsOfHousehold } from '../visit'
 import { arriveAtVisit, cancelVisit, leaveVisit, markNoShow } from '../visit-press'
-import { offersFor, spansOf } from '../visit-slot'
 import { visitWithStandings } from '../visit-standings'
-import type { StrangerCase, Target } from './cases'
+import type { StrangerCase } from './cases'
 
 const now = Temporal.Instant.from('2026-05-14T08:00:00Z')
 const press = (id: string) => ({ id, version: 1 })
@@ -59,25 +61,55 @@ export const booking: Record<string, StrangerCase> = {
       },
       now,
     ),
+}
+
+export const bookingChange: Record<string, StrangerCase> = {
   moveVisit: (stranger, { visitId }) =>
     moveVisit(stranger as MemberViewer, { ...press(visitId), day: '2026-06-01', time: '10:00' }, now),
   reassignVisit: (stranger, { visitId, world }) =>
     reassignVisit(stranger as MemberViewer, { ...press(visitId), consultantId: world.boss.memberId }, now),
+  restoreVisit: (stranger, { visitId }) => restoreVisit(stranger as MemberViewer, press(visitId), now),
+}
+
+const hold = (consultantId: string, clientId: string, serviceId: string) => ({
+  ...{ consultantId, clientId, serviceId, animalIds: [], day: '2026-06-01', time: '10:00', minutes: 30 },
+})
+
+export const bookingHold: Record<string, StrangerCase> = {
+  holdTime: (stranger, { world, household }) =>
+    holdTime(stranger, hold(world.consultant.memberId, household.clientId, world.serviceId), now),
+  releaseHold: async (stranger, { world, household }) => {
+    const { memberId } = world.consultant
+    const input = { ...hold(memberId, household.clientId, world.serviceId), animalIds: [household.animalId] }
+    const held = await holdTime(world.boss, input, now)
+    const holdId = held.ok ? held.value.holdId : ''
+    try {
+      return await releaseHold(stranger, holdId)
+    } finally {
+      await releaseHold(world.boss, holdId)
+    }
+  },
+}
+
+const anHour = { minutes: 60, setUp: 0, wrapUp: 0, maxDrive: null, notice: 0, horizon: null }
+
+export const visitSlot: Record<string, StrangerCase> = {
+  timesThatFit: (stranger, { world, household }) =>
+    timesThatFit(
+      stranger,
+      {
+        ...anHour,
+        ...{ place: 'home', zone: 'Europe/Vienna', consultantId: world.consultant.memberId },
+        clientId: household.clientId,
+      },
+      now,
+      now,
+    ),
 }
 
 export const bookingForm: Record<string, StrangerCase> = {
-  bookingForm: (stranger, { household }) => formFor(stranger, household.clientId, {}, now),
-  moveForm: (stranger, { visitId }) => moveForm(stranger, visitId, now),
-}
-
-const slotOf = ({ world, household }: Target) => ({
-  ...{ consultantId: world.consultant.memberId, clientId: household.clientId, zone: world.zone },
-  ...{ minutes: 60, place: 'home' as const, setUp: 0, wrapUp: 0, maxDrive: null },
-})
-
-export const visitSlot: Record<string, StrangerCase> = {
-  spansOf: (stranger, target) => spansOf(stranger, slotOf(target), now),
-  offersFor: (stranger, target) => offersFor(stranger, slotOf(target), now),
+  bookingForm: (stranger, { household }) => formFor(stranger, household.clientId, {}, now, now),
+  moveForm: (stranger, { visitId }) => moveForm(stranger, visitId, now, now),
 }
 
 const june = { from: Temporal.PlainDate.from('2026-05-01'), to: Temporal.PlainDate.from('2026-07-31') }

@@ -26,8 +26,15 @@ export type VisitPage = {
   until: Temporal.Instant
   zone: string
   minutes: number
+  /** Minutes before and after, as the service asked when it was booked; the longest way the service allows. */
+  setUp: number
+  wrapUp: number
+  maxDrive: number | null
   place: ServicePlace
   message: string
+  /** Why it stands although rules or calm spoke against it, and why it was laid over another visit. */
+  ruleReason: string | null
+  overlapReason: string | null
   arrivedAt: Temporal.Instant | null
   leftAt: Temporal.Instant | null
   cancelReason: string | null

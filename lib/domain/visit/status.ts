@@ -14,6 +14,8 @@ export const canArrive = (status: VisitStatus): boolean => status === 'booked' |
 export const canCancel = canArrive
 export const canMove = canArrive
 export const canReassign = canArrive
+/** What was called off may be taken up again while it lies ahead. */
+export const canRestore = (status: VisitStatus, ahead: boolean): boolean => ahead && status === 'cancelled'
 export const canLeave = (status: VisitStatus): boolean => status === 'arrived'
 
 /** Nobody opened: said once the visit should have begun, also where the consultant had tapped "arrived". */

@@ -1,13 +1,14 @@
 import type { Metadata } from 'next'
 import { VisitHead } from '@/components/visit/visit-head'
-import { SeldomVerbs, VisitVerbs } from '@/components/visit/visit-verbs'
+import { RestoreVisit, SeldomVerbs, VisitVerbs } from '@/components/visit/visit-verbs'
 import { VisitAnimals, VisitHistory, VisitWhere } from '@/components/visit/visit-view'
-import { arrive, cancelVisit, leave, noShow, reassignVisit } from '@/lib/actions/visit'
+import { arrive, cancelVisit, leave, noShow, reassignVisit, restoreVisit } from '@/lib/actions/visit'
 import { orNotFound } from '@/lib/auth/or-not-found'
 import { requireMember } from '@/lib/auth/viewer'
 import { now } from '@/lib/clock'
 import { visitWithStandings } from '@/lib/data/visit-standings'
 import { canTrain } from '@/lib/domain/access/can'
+import { canRestore } from '@/lib/domain/visit/status'
 import { text } from '@/lib/format/text'
 
 export const metadata: Metadata = { title: text('visit')('title') }
@@ -30,6 +31,7 @@ export default async function VisitPage({ params }: { params: Promise<{ id: stri
         <div className="stack">
           <VisitWhere visit={visit} />
           <VisitHistory visit={visit} />
+          {canRestore(visit.status, !began) && <RestoreVisit visit={visit} action={restoreVisit} />}
           <SeldomVerbs visit={visit} actions={actions} />
         </div>
       </div>

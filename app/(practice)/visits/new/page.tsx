@@ -11,13 +11,14 @@ import { bookingForm } from '@/lib/data/booking-form'
 import { learnRoutes } from '@/lib/data/travel-routes'
 import { listClients } from '@/lib/data/client-list'
 import { askedDay } from '@/lib/domain/scheduling/asked-day'
+import { anybody } from '@/lib/domain/visit/schema'
 import { bookingStart } from '@/lib/domain/visit/booking-start'
 import { text } from '@/lib/format/text'
 import { paths } from '@/lib/paths'
 
 export const metadata: Metadata = { title: text('visit')('book.title') }
 
-type Asked = Partial<Record<'client' | 'day' | 'time' | 'service' | 'consultant' | 'q', string>>
+type Asked = Partial<Record<'client' | 'day' | 'from' | 'time' | 'service' | 'consultant' | 'q', string>>
 
 export default async function NewVisitPage({ searchParams }: { searchParams: Promise<Asked> }) {
   const viewer = await requireMember()
@@ -31,10 +32,10 @@ export default async function NewVisitPage({ searchParams }: { searchParams: Pro
       </>
     )
   }
-  const { after, day } = bookingStart(askedDay(asked.day), viewer.zone, now())
+  const { after, day } = bookingStart(askedDay(asked.from ?? asked.day), viewer.zone, now())
   const choice = { serviceId: asked.service, consultantId: asked.consultant }
   await orNotFound(learnRoutes(viewer, client, now()))
-  const form = await orNotFound(bookingForm(viewer, client, choice, after))
+  const form = await orNotFound(bookingForm(viewer, client, choice, after, now()))
   return (
     <>
       <BookHead household={form.client} />
@@ -49,7 +50,10 @@ export default async function NewVisitPage({ searchParams }: { searchParams: Pro
         />
         <FreeTimes
           offers={form.offers}
-          href={(to, at) => paths.newVisit({ ...asked, client, day: to, time: at })}
+          least={form.consultantId === anybody}
+          href={(to, at, who) =>
+            paths.newVisit({ ...asked, client, day: to, time: at, consultant: who ?? asked.consultant })
+          }
         />
       </div>
     </>

@@ -22,7 +22,7 @@ export default async function MoveVisitPage({ params, searchParams }: Props) {
   const viewer = await requireMember()
   const [{ id }, asked] = [await params, await searchParams]
   const { after } = bookingStart(undefined, viewer.zone, now())
-  const { offers, ...visit } = await orNotFound(moveForm(viewer, id, after))
+  const { offers, ...visit } = await orNotFound(moveForm(viewer, id, after, now()))
   if (!canMove(visit.status)) notFound()
   const wall = visit.from.toZonedDateTimeISO(visit.zone)
   return (
