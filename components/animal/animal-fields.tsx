@@ -39,6 +39,7 @@ export function AnimalFields() {
         />
       </Section>
       <Section title={t('field.training')} className="form">
+        <TextField name="meals" label={t('field.meals')} hint={t('field.mealsHint')} autoComplete="off" />
         <TextArea
           name="foodPreferences"
           label={t('field.foodPreferences')}

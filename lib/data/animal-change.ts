@@ -144,6 +144,7 @@ const columnsOf = (input: Intake) => ({
   microchip: input.microchip,
   vetName: input.vetName,
   vetPhone: input.vetPhone,
+  meals: input.meals,
   foodPreferences: input.foodPreferences,
   knownTriggers: input.knownTriggers,
   notes: input.notes,

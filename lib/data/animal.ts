@@ -82,6 +82,7 @@ export type AnimalRecord = AnimalLine & {
   microchip: string
   vetName: string
   vetPhone: string
+  meals: string[]
   foodPreferences: string
   knownTriggers: string
   notes: string
@@ -102,6 +103,7 @@ export function animalRecord(viewer: Viewer, id: string): Promise<AnimalRecord> 
         microchip: animal.microchip,
         vetName: animal.vetName,
         vetPhone: animal.vetPhone,
+        meals: animal.meals,
         foodPreferences: animal.foodPreferences,
         knownTriggers: animal.knownTriggers,
         notes: animal.notes,

@@ -17,6 +17,7 @@ export type KeptIntake = {
   microchip: string
   vetName: string
   vetPhone: string
+  meals: string[]
   foodPreferences: string
   knownTriggers: string
   notes: string
@@ -38,6 +39,7 @@ export const animalFields = (kept: KeptIntake) => ({
   microchip: kept.microchip,
   vetName: kept.vetName,
   vetPhone: kept.vetPhone,
+  meals: kept.meals.join(', '),
   foodPreferences: kept.foodPreferences,
   knownTriggers: kept.knownTriggers,
   notes: kept.notes,

@@ -34,6 +34,19 @@ const body = {
   neck: amount(80),
 }
 
+/** When it is fed: "7:30, 18:00", in order. */
+const meals = z
+  .string()
+  .default('')
+  .transform((text) =>
+    text
+      .split(/[,;\s]+/)
+      .filter((time) => time !== '')
+      .map((time) => time.replace('.', ':').padStart(5, '0'))
+      .toSorted(),
+  )
+  .pipe(z.array(z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'notATime')).max(8, 'tooLong'))
+
 const intake = {
   name: requiredText,
   species: requiredOptionOf(species),
@@ -60,6 +73,7 @@ const intake = {
     .pipe(z.string().regex(/^(\d{9,15})?$/, 'notAChip')),
   vetName: shortText,
   vetPhone: phone,
+  meals,
   foodPreferences: longText,
   knownTriggers: longText,
   notes: longText,
