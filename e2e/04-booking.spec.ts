@@ -91,6 +91,6 @@ test('books without JavaScript, offered times included', async ({ world, househo
   await page.getByRole('list', { name: 'Times that fit' }).getByRole('button').first().click()
   await expect(page.getByRole('heading', { level: 1, name: 'Ito', exact: true })).toBeVisible()
   await expect(page.getByText('11:15–12:15')).toBeVisible()
-  await page.goto(`/calendar?week=${inDays(9)}`)
+  await page.goto(`/calendar?view=week&day=${inDays(9)}`)
   await expect(page.getByRole('link', { name: /Mochi/ }).last()).toBeVisible()
 })

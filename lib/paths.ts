@@ -25,8 +25,11 @@ export const paths = {
 
   today: (day?: string, who?: string) => withQuery('/today', { day, who }),
   daySheet: (day: string, who?: string) => withQuery(`/print/day/${day}`, { who }),
-  calendar: (query?: { week?: string | undefined; day?: string | undefined; who?: string | undefined }) =>
-    withQuery('/calendar', query),
+  calendar: (query?: {
+    view?: 'week' | 'day' | 'list' | undefined
+    day?: string | undefined
+    who?: string | undefined
+  }) => withQuery('/calendar', query),
 
   clients: (query?: Record<string, string>) => {
     const search = new URLSearchParams(query).toString()
@@ -79,7 +82,7 @@ export const paths = {
     q?: string | undefined
   }) => withQuery('/visits/new', query),
   visit: (id: string) => `/visits/${id}`,
-  moveVisit: (id: string) => `/visits/${id}/move`,
+  moveVisit: (id: string, query?: { day?: string; time?: string }) => withQuery(`/visits/${id}/move`, query),
   newSession: (visitId: string, animalId: string) => `/visits/${visitId}/sessions/new?animal=${animalId}`,
   note: (visitId: string) => `/visits/${visitId}/note`,
   decideNote: (visitId: string) => `/visits/${visitId}/note/decide`,

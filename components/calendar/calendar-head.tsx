@@ -1,3 +1,4 @@
+import type { Temporal } from 'temporal-polyfill'
 import { ButtonLink, IconLink } from '@/components/ui/button'
 import { ChevronLeft, ChevronRight, Plus } from '@/components/ui/icons'
 import { PageHead } from '@/components/ui/section'
@@ -7,44 +8,56 @@ import { text } from '@/lib/format/text'
 import { paths } from '@/lib/paths'
 import type { CalendarView } from './types'
 
-/** The name of the days shown, what they hold, and the ways to others. */
+/** The name of the days shown, what they hold, and the ways to others. The keys press the same links. */
 export function CalendarHead({ page }: { page: CalendarView }) {
   const t = text('calendar')
   const { days, view, who, zone, visits, trainers, today } = page
   const [first, last] = [days[0] ?? today, days.at(-1) ?? today]
-  const to = (day: typeof first, of = who) =>
-    paths.calendar(view === 'week' ? { week: day.toString(), who: of } : { day: day.toString(), who: of })
+  const kind = view === 'auto' ? 'week' : view
+  const asked = view === 'auto' ? undefined : view
+  const to = (day: Temporal.PlainDate, of = who) =>
+    paths.calendar({ view: asked, day: day.toString(), who: of })
   const road = visits.reduce(
-    (sum, { leaves, from }) => sum + (from.epochMilliseconds - leaves.epochMilliseconds),
+    (sum, { leaves, from, homeward }) =>
+      sum + (from.epochMilliseconds - leaves.epochMilliseconds) / 60_000 + homeward,
     0,
   )
-  const step = { days: view === 'week' ? 7 : 1 }
   const within = days.some((day) => day.equals(today))
+  const shown = within ? today : first
+  const views = (['week', 'day', 'list'] as const).map((key) => ({
+    key,
+    href: paths.calendar({ view: key, day: shown.toString(), who }),
+    label: t(`views.${key}`),
+  }))
   return (
     <>
       <PageHead
-        title={view === 'week' ? dayRange(first, last) : dayLong(first, zone)}
-        lead={t('lead', { count: visits.length, road: minutes(road / 60_000) })}
+        title={kind === 'day' ? dayLong(first, zone) : dayRange(first, last)}
+        lead={t('lead', { count: visits.length, road: minutes(road) })}
       >
         <div className="cal-tools">
-          <IconLink icon={ChevronLeft} label={t(`before.${view}`)} href={to(first.subtract(step))} />
-          <ButtonLink href={to(today)} aria-current={within ? 'date' : undefined}>
-            {t(`this.${view}`)}
-          </ButtonLink>
-          <IconLink icon={ChevronRight} label={t(`after.${view}`)} href={to(first.add(step))} />
-          <Flip
-            label={t('view')}
-            current={view}
-            tabs={[
-              {
-                key: 'day',
-                href: paths.calendar({ day: (within ? today : first).toString(), who }),
-                label: t('day'),
-              },
-              { key: 'week', href: paths.calendar({ week: first.toString(), who }), label: t('week') },
-            ]}
+          <IconLink
+            icon={ChevronLeft}
+            label={t(`before.${kind}`)}
+            href={to(first.subtract({ days: days.length }))}
+            data-go="before"
           />
-          <ButtonLink look="go" icon={Plus} href={paths.newVisit({ consultant: who })}>
+          <ButtonLink href={to(today)} aria-current={within ? 'date' : undefined} data-go="today">
+            {t('toToday')}
+          </ButtonLink>
+          <IconLink
+            icon={ChevronRight}
+            label={t(`after.${kind}`)}
+            href={to(first.add({ days: days.length }))}
+            data-go="after"
+          />
+          <Flip label={t('view')} current={view} tabs={views} />
+          <ButtonLink
+            look="go"
+            icon={Plus}
+            href={paths.newVisit({ consultant: who, day: kind === 'day' ? first.toString() : undefined })}
+            data-go="book"
+          >
             {t('book')}
           </ButtonLink>
         </div>
@@ -55,8 +68,8 @@ export function CalendarHead({ page }: { page: CalendarView }) {
             label={t('whose')}
             current={who ?? 'all'}
             tabs={[
-              { key: 'all', href: to(first, undefined), label: t('all') },
-              ...trainers.map(({ id, name }) => ({ key: id, href: to(first, id), label: name })),
+              { key: 'all', href: paths.calendar({ view: asked, day: shown.toString() }), label: t('all') },
+              ...trainers.map(({ id, name }) => ({ key: id, href: to(shown, id), label: name })),
             ]}
           />
         </div>

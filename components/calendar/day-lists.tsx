@@ -1,23 +1,19 @@
 import type { Temporal } from 'temporal-polyfill'
-import { Disclosure } from '@/components/ui/disclosure'
+import { ServiceMark } from '@/components/service/service-mark'
 import type { CalendarVisit } from '@/lib/domain/visit/pages'
+import { canMove } from '@/lib/domain/visit/status'
 import { dayLong, minutes, time, timeRange } from '@/lib/format/dates'
 import { text } from '@/lib/format/text'
 import { paths } from '@/lib/paths'
 import type { CalendarView } from './types'
 
-/** The same days as lists: what the phone shows, and what is read out. */
+/** The same days as lists: what a phone shows first, what is printed, and the calmest to have read out. */
 export function DayLists({ page }: { page: CalendarView }) {
-  const t = text('calendar')
   return (
-    <div className="cal-as-list">
-      <Disclosure summary={t('list')} open>
-        <div className="cal-lists">
-          {page.days.map((day) => (
-            <DayList key={day.toString()} day={day} page={page} />
-          ))}
-        </div>
-      </Disclosure>
+    <div className="cal-lists">
+      {page.days.map((day) => (
+        <DayList key={day.toString()} day={day} page={page} />
+      ))}
     </div>
   )
 }
@@ -28,8 +24,9 @@ function DayList({ day, page }: { day: Temporal.PlainDate; page: CalendarView })
     from.toZonedDateTimeISO(page.zone).toPlainDate().equals(day),
   )
   const past = day.until(page.today, { largestUnit: 'days' }).days > 0
+  const off = whoIsOff(page, day)
   return (
-    <section>
+    <section data-column={day.toString()} className={visits.length === 0 ? 'is-free' : undefined}>
       <h2>
         <span>
           {dayLong(day, page.zone)}
@@ -40,11 +37,17 @@ function DayList({ day, page }: { day: Temporal.PlainDate; page: CalendarView })
             className="reach"
             href={paths.newVisit({ day: day.toString(), consultant: page.who })}
             aria-label={t('bookOn', { day: dayLong(day, page.zone) })}
+            data-book=""
           >
             {t('bookHere')}
           </a>
         )}
       </h2>
+      {off !== '' && (
+        <p className="tiny quiet" dir="auto">
+          {off}
+        </p>
+      )}
       {visits.length === 0 ? (
         <p className="small quiet">{t('free')}</p>
       ) : (
@@ -58,12 +61,34 @@ function DayList({ day, page }: { day: Temporal.PlainDate; page: CalendarView })
   )
 }
 
+/** "Closed: Hogmanay", or who has time off that day and when. */
+function whoIsOff({ shades, trainers, who }: CalendarView, day: Temporal.PlainDate): string {
+  const t = text('calendar')
+  const theirs = trainers
+    .filter(({ id }) => who === undefined || id === who)
+    .map(({ id, name }) => ({ name, shades: shades.get(id)?.get(day.toString()) ?? [] }))
+  const closings = theirs.map((one) => one.shades.find(({ kind }) => kind === 'closed'))
+  if (closings.length > 0 && closings.every(Boolean)) return t('closed', { name: closings[0]?.name ?? '' })
+  return theirs
+    .flatMap(({ name, shades: list }) =>
+      list
+        .filter(({ kind }) => kind === 'timeOff')
+        .map(({ from, until }) => t('timeOff', { name, from: wall(from), until: wall(until) })),
+    )
+    .join(' ')
+}
+
+const wall = (minute: number) =>
+  `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
+
 function Line({ visit, page }: { visit: CalendarVisit; page: CalendarView }) {
   const t = text('calendar')
   const drive = (visit.from.epochMilliseconds - visit.leaves.epochMilliseconds) / 60_000
   const facts = [
     visit.animals.length > 0 ? visit.household : '',
+    visit.serviceName,
     visit.place === 'remote' ? t('call') : drive > 0 ? t('drive', { drive: minutes(drive) }) : '',
+    visit.homeward > 0 ? t('homeward', { drive: minutes(visit.homeward) }) : '',
     page.who === undefined && page.trainers.length > 1 ? visit.consultantName : '',
     visit.zone === page.zone ? '' : t('there', { time: time(visit.from, visit.zone) }),
     visit.status === 'booked' ? '' : text('visit')(`status.${visit.status}`),
@@ -72,8 +97,13 @@ function Line({ visit, page }: { visit: CalendarVisit; page: CalendarView }) {
     <li>
       <time dateTime={visit.from.toString()}>{timeRange(visit.from, visit.until, page.zone)}</time>
       <div>
-        <a className="reach no-underline" href={paths.visit(visit.id)}>
-          <b dir="auto">{visit.animals.join(' & ') || visit.household}</b>
+        <a
+          className="reach no-underline"
+          href={paths.visit(visit.id)}
+          data-stop=""
+          {...(canMove(visit.status) ? { 'data-move': paths.moveVisit(visit.id) } : {})}
+        >
+          <ServiceMark mark={visit.mark} /> <b dir="auto">{visit.animals.join(' & ') || visit.household}</b>
         </a>
         <p className="tiny" dir="auto">
           {facts.filter((fact) => fact !== '').join(', ')}

@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
+import type { CalendarViewName } from '@/lib/domain/scheduling/week'
 import type { CalendarPage } from '@/lib/domain/visit/pages'
 
 /** What is asked of the calendar: which days, whose, and how the address says it. */
@@ -6,6 +7,6 @@ export type CalendarView = CalendarPage & {
   days: readonly Temporal.PlainDate[]
   today: Temporal.PlainDate
   now: Temporal.Instant
-  view: 'week' | 'day'
+  view: CalendarViewName
   who: string | undefined
 }

@@ -100,7 +100,7 @@ function EmptyDay({ page }: { page: TodayPage }) {
           <ButtonLink look="go" href={book}>
             {t('book')}
           </ButtonLink>
-          <ButtonLink href={paths.calendar({ week: page.day.toString() })}>{t('empty.calendar')}</ButtonLink>
+          <ButtonLink href={paths.calendar({ day: page.day.toString() })}>{t('empty.calendar')}</ButtonLink>
         </>
       }
     >

@@ -1,41 +1,37 @@
 import { and, asc, eq, ne, sql } from 'drizzle-orm'
-import { Temporal } from 'temporal-polyfill'
-import { client, member, practice, service, visit } from '@/db/schema'
+import type { Temporal } from 'temporal-polyfill'
+import { client, member, service, visit } from '@/db/schema'
 import { canKeepClients } from '@/lib/domain/access/can'
 import type { Viewer } from '@/lib/domain/access/viewer'
 import { NotFound } from '@/lib/domain/result/result'
+import { homeward, shadesOf } from '@/lib/domain/scheduling/calendar-days'
 import { spanOfDay } from '@/lib/domain/time/time'
 import type { CalendarPage } from '@/lib/domain/visit/pages'
-import { asViewer, found } from './as-viewer'
+import { asViewer } from './as-viewer'
+import { schedulingContext } from './scheduling-context'
 
 /** The calendar is the practice's: for those who work here. */
 const visibleVisits = (viewer: Viewer) =>
   and(eq(visit.practiceId, viewer.practiceId), canKeepClients(viewer) ? undefined : sql`false`)
 
 /**
- * The visits between two days (both included), cancelled ones left out, of one consultant or of all, in two
- * statements however many. Days are those of the practice's zone.
+ * The visits of some days, cancelled ones left out, of one consultant or of all, with the drives around them and
+ * the time nobody works: four statements, five with a route server, however many visits and consultants. Days are
+ * those of the practice's zone.
  */
 export function calendarOf(
   viewer: Viewer,
-  asked: { from: Temporal.PlainDate; to: Temporal.PlainDate; who?: string | undefined },
+  asked: { days: readonly Temporal.PlainDate[]; who?: string | undefined },
 ): Promise<CalendarPage> {
   return asViewer(viewer, async (tx) => {
-    if (!canKeepClients(viewer)) throw new NotFound()
-    const [row] = await tx
-      .select({
-        zone: practice.zone,
-        dayStart: practice.dayStart,
-        dayEnd: practice.dayEnd,
-        trainers: sql<CalendarPage['trainers']>`(select coalesce(json_agg(json_build_object('id', m.id,
-          'name', m.name) order by m.name), '[]') from app.member m where m.practice_id = practice.id
-            and m.removed_at is null and m.role <> 'assistant')`,
-      })
-      .from(practice)
-      .where(eq(practice.id, viewer.practiceId))
-    const { zone, dayStart, dayEnd, trainers } = found(row)
-    const from = spanOfDay(asked.from, zone).from
-    const until = spanOfDay(asked.to, zone).until
+    const { days } = asked
+    const [first, last] = [days[0], days.at(-1)]
+    if (!canKeepClients(viewer) || !first || !last) throw new NotFound()
+    const from = spanOfDay(first, viewer.zone).from
+    const until = spanOfDay(last, viewer.zone).until
+    const context = await schedulingContext(viewer, { from, until })
+    const { zone } = context
+    const trainers = [...context.names].map(([id, name]) => ({ id, name }))
     const who = trainers.find(({ id }) => id === asked.who)?.id
     const rows = await tx
       .select({
@@ -46,6 +42,7 @@ export function calendarOf(
         zone: visit.zone,
         place: visit.place,
         serviceName: service.name,
+        mark: service.mark,
         household: client.name,
         consultantId: visit.consultantId,
         consultantName: member.name,
@@ -63,24 +60,29 @@ export function calendarOf(
           ne(visit.status, 'cancelled'),
           who ? eq(visit.consultantId, who) : undefined,
           // The wall time of a home is within a day of the practice's: the index looks there first.
-          sql`visit.local_start >= ${asked.from.subtract({ days: 1 }).toString()}::timestamp`,
-          sql`visit.local_start < ${asked.to.add({ days: 2 }).toString()}::timestamp`,
+          sql`visit.local_start >= ${first.subtract({ days: 1 }).toString()}::timestamp`,
+          sql`visit.local_start < ${last.add({ days: 2 }).toString()}::timestamp`,
           sql`lower(visit.during) >= ${from.toString()}::timestamptz`,
           sql`lower(visit.during) < ${until.toString()}::timestamptz`,
         ),
       )
       .orderBy(asc(sql`lower(visit.during)`), asc(visit.id))
+    const ways = new Map(days.flatMap((day) => [...homeward(context, day)]))
     return {
       zone,
-      opens: minutesOf(dayStart),
-      closes: minutesOf(dayEnd),
       trainers,
-      visits: rows.map(({ during, blocked, ...row }) => ({ ...row, ...during, leaves: blocked.from })),
+      visits: rows.map(({ during, blocked, ...row }) => ({
+        ...row,
+        ...during,
+        leaves: blocked.from,
+        homeward: ways.get(row.id) ?? 0,
+      })),
+      shades: new Map(
+        context.consultants.map((consultant) => [
+          consultant.id,
+          new Map(days.map((day) => [day.toString(), shadesOf(context, consultant, day)])),
+        ]),
+      ),
     }
   })
-}
-
-const minutesOf = (wall: string): number => {
-  const { hour, minute } = Temporal.PlainTime.from(wall)
-  return hour * 60 + minute
 }

@@ -6,7 +6,6 @@ import { note, session, visit, visitAnimal, vetFlag } from '@/db/schema'
 import { emptyBody } from '@/lib/domain/note/schema'
 import { NotFound } from '@/lib/domain/result/result'
 import { serviceSchema } from '@/lib/domain/service/schema'
-import { calendarOf } from './calendar'
 import { addService, editService, restoreService, retireService, servicesOf } from './service'
 import { todayOf } from './today'
 import { visitOf, visitsOfHousehold } from './visit'
@@ -232,28 +231,6 @@ describe('a visit', () => {
     expect(seen.next?.animals.map(({ name }) => name)).toEqual(['Home'])
     expect((await visitsOfHousehold(other.guardian, now)).ahead).toEqual([])
     expect((await visitsOfHousehold(world.boss, now)).ahead).toEqual([])
-  })
-})
-
-describe('the calendar', () => {
-  it('shows the days of the practice’s zone, of all or of one consultant, in two statements', async () => {
-    const here = await makeWorld({ zone: 'America/New_York' })
-    const home = await trained(here, 'Ivy')
-    const late = await put(here, home, '2026-05-17T23:30')
-    const early = await put(here, home, '2026-05-11T00:00', { consultantId: here.boss.memberId })
-    await put(here, home, '2026-05-18T00:00', { consultantId: here.boss.memberId })
-    await put(here, home, '2026-05-12T10:00', { status: 'cancelled' })
-    const week = { from: day('2026-05-11'), to: day('2026-05-17') }
-    const counted = countQueries()
-    const page = await calendarOf(here.assistant, week)
-    counted.stop()
-    expect(counted.statements.filter((one) => one.startsWith('select'))).toHaveLength(2)
-    expect(page.visits.map(({ id }) => id)).toEqual([early, late])
-    expect([page.opens, page.closes]).toEqual([510, 1110])
-    const mine = await calendarOf(here.assistant, { ...week, who: here.consultant.memberId })
-    expect(mine.visits.map(({ id }) => id)).toEqual([late])
-    expect((await calendarOf(stranger.boss, week)).visits).toEqual([])
-    await expect(calendarOf(home.guardian, week)).rejects.toThrow(NotFound)
   })
 })
 

@@ -112,11 +112,11 @@ export const bookingForm: Record<string, StrangerCase> = {
   moveForm: (stranger, { visitId }) => moveForm(stranger, visitId, now, now),
 }
 
-const june = { from: Temporal.PlainDate.from('2026-05-01'), to: Temporal.PlainDate.from('2026-07-31') }
+const day = Temporal.PlainDate.from('2026-05-14')
 
 export const calendar: Record<string, StrangerCase> = {
   calendarOf: async (stranger, { visitId }) =>
-    (await calendarOf(stranger, june)).visits.filter(({ id }) => id === visitId),
+    (await calendarOf(stranger, { days: [day] })).visits.filter(({ id }) => id === visitId),
 }
 
 export const today: Record<string, StrangerCase> = {

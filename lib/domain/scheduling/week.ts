@@ -6,19 +6,40 @@ export function weekOf(day: Temporal.PlainDate): Temporal.PlainDate[] {
   return Array.from({ length: 7 }, (_, index) => monday.add({ days: index }))
 }
 
-type Spanned = { from: Temporal.Instant; until: Temporal.Instant; leaves: Temporal.Instant }
+/** `auto` is nobody's choice: a week on a desk, its list on a phone. */
+export const calendarViews = ['auto', 'week', 'day', 'list'] as const
+export type CalendarViewName = (typeof calendarViews)[number]
+
+/** A view as an address asks for it. */
+export const viewFrom = (asked: string | undefined): CalendarViewName =>
+  calendarViews.find((name) => name === asked) ?? 'auto'
+
+/** The days a view shows around the one that was asked for: a week, that day, or the fortnight from its Monday on. */
+export function daysOfView(view: CalendarViewName, day: Temporal.PlainDate): Temporal.PlainDate[] {
+  if (view === 'day') return [day]
+  return view === 'list' ? [...weekOf(day), ...weekOf(day.add({ days: 7 }))] : weekOf(day)
+}
+
+type Spanned = {
+  from: Temporal.Instant
+  until: Temporal.Instant
+  leaves: Temporal.Instant
+  /** Minutes of the way home after it; 0 where there is none. */
+  homeward?: number
+}
 export type Placed<V> = {
   visit: V
   day: Temporal.PlainDate
   start: number
   length: number
   travel: number
+  homeward: number
   lane: number
   lanes: number
 }
 
 /**
- * Visits as blocks of day columns: start in minutes after midnight on the practice's wall, length and travel in
+ * Visits as blocks of day columns: start in minutes after midnight on the practice's wall, length and ways in
  * minutes. Those that overlap, as two consultants' do, stand beside each other in lanes.
  */
 export function placeVisits<V extends Spanned>(visits: readonly V[], zone: string): Placed<V>[] {
@@ -30,6 +51,7 @@ export function placeVisits<V extends Spanned>(visits: readonly V[], zone: strin
       start: wall.hour * 60 + wall.minute,
       length: minutesBetween(visit.from, visit.until),
       travel: minutesBetween(visit.leaves, visit.from),
+      homeward: visit.homeward ?? 0,
       lane: 0,
       lanes: 1,
     }
@@ -39,26 +61,29 @@ export function placeVisits<V extends Spanned>(visits: readonly V[], zone: strin
     const key = one.day.toString()
     days.set(key, [...(days.get(key) ?? []), one])
   }
-  for (const day of days.values()) layOut(day.toSorted((a, b) => a.start - b.start))
+  for (const day of days.values()) layOut(day.toSorted((a, b) => begins(a) - begins(b)))
   return placed
 }
 
-type Block = { start: number; length: number; lane: number; lanes: number }
+type Block = { start: number; length: number; travel: number; homeward: number; lane: number; lanes: number }
 
-/** Blocks that touch in time form a group; each takes the first lane that is free again. */
+const begins = ({ start, travel }: Block) => start - travel
+const ends = ({ start, length, homeward }: Block) => start + length + homeward
+
+/** Blocks that touch in time, ways included, form a group; each takes the first lane that is free again. */
 function layOut(blocks: Block[]): void {
   let group: Block[] = []
-  let ends: number[] = []
+  let lanes: number[] = []
   const close = () => {
-    for (const block of group) block.lanes = ends.length
+    for (const block of group) block.lanes = lanes.length
     group = []
-    ends = []
+    lanes = []
   }
   for (const block of blocks) {
-    if (ends.length > 0 && ends.every((end) => end <= block.start)) close()
-    const free = ends.findIndex((end) => end <= block.start)
-    block.lane = free === -1 ? ends.length : free
-    ends[block.lane] = block.start + block.length
+    if (lanes.length > 0 && lanes.every((end) => end <= begins(block))) close()
+    const free = lanes.findIndex((end) => end <= begins(block))
+    block.lane = free === -1 ? lanes.length : free
+    lanes[block.lane] = ends(block)
     group.push(block)
   }
   close()

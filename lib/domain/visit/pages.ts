@@ -2,7 +2,9 @@ import type { Temporal } from 'temporal-polyfill'
 import type { Case } from '@/lib/domain/caseload/case'
 import type { Species } from '@/lib/domain/observation/vocabulary'
 import type { Offer } from '@/lib/domain/result/result'
+import type { Shade } from '@/lib/domain/scheduling/calendar-days'
 import type { DayLine, LineVisit } from '@/lib/domain/scheduling/day-line'
+import type { ServiceMark } from '@/lib/domain/service/marks'
 import type { ServicePlace } from '@/lib/domain/service/schema'
 import type { AnimalStanding } from '@/lib/domain/standing/standing'
 import type { VisitStatus } from './status'
@@ -120,9 +122,12 @@ export type CalendarVisit = {
   until: Temporal.Instant
   /** When the consultant sets off; `from` where there is no drive. */
   leaves: Temporal.Instant
+  /** Minutes of the way home after it, for the last home of the day; else 0. */
+  homeward: number
   zone: string
   place: 'home' | 'remote'
   serviceName: string
+  mark: ServiceMark
   household: string
   animals: string[]
   consultantId: string
@@ -131,11 +136,10 @@ export type CalendarVisit = {
 
 export type CalendarPage = {
   zone: string
-  /** The working day of the practice, in minutes after midnight. */
-  opens: number
-  closes: number
   trainers: { id: string; name: string }[]
   visits: CalendarVisit[]
+  /** When each trainer is not working, by their id and the day, "2026-05-14". */
+  shades: ReadonlyMap<string, ReadonlyMap<string, Shade[]>>
 }
 
 export type BookingForm = {
