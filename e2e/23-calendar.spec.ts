@@ -60,6 +60,6 @@ test('is a list on a phone until somebody asks for hours, and works without scri
   await page.getByRole('link', { name: 'Week', exact: true }).click()
   await expect(page.getByRole('group', { name: /grid of hours/ })).toBeVisible()
   await expect(page.getByRole('link', { name: /Moth 10:00/ })).toBeVisible()
-  await page.getByRole('link', { name: 'Today', exact: true }).click()
+  await page.getByRole('main').getByRole('link', { name: 'Today', exact: true }).click()
   await expect(page).toHaveURL(/view=week/)
 })

@@ -52,11 +52,13 @@ const startOf = (area: Element) =>
     columnsOf(area).find((one) => one.matches('.is-today')) ?? columnsOf(area).find((one) => stopsOf(one)[0]),
   )[0]
 
-/** To the visit of the next day that begins nearest to this one; past the last day, into the days after. */
+/** To the visit of the next day that begins nearest to this one, over empty days too; past the last, into the days after. */
 function goAcross(area: Element, from: HTMLElement, column: HTMLElement | null, step: -1 | 1): boolean {
   if (!column) return focusOn(startOf(area))
   const columns = columnsOf(area)
-  const at = Number(from.dataset.stop || -1)
+  const own = Number(from.dataset.stop || -1)
+  const at = own < 0 ? Number(area.dataset.line ?? own) : own
+  area.dataset.line = String(at)
   for (let index = columns.indexOf(column) + step; columns[index]; index += step) {
     const [nearest] = stopsOf(columns[index]).toSorted(
       (a, b) => Math.abs(Number(a.dataset.stop) - at) - Math.abs(Number(b.dataset.stop) - at),
@@ -69,6 +71,7 @@ function goAcross(area: Element, from: HTMLElement, column: HTMLElement | null, 
 
 /** To the visit before or after; in the list over the end of a day. */
 function goAlong(area: Element, from: HTMLElement, column: HTMLElement, step: -1 | 1): boolean {
+  delete area.dataset.line
   const stops = column.closest('.cal-lists') ? columnsOf(area).flatMap(stopsOf) : stopsOf(column)
   const index = stops.indexOf(from)
   return focusOn(index < 0 ? stops[0] : stops[index + step]) || index >= 0
