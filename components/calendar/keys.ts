@@ -53,7 +53,7 @@ const startOf = (area: Element) =>
   )[0]
 
 /** To the visit of the next day that begins nearest to this one, over empty days too; past the last, into the days after. */
-function goAcross(area: Element, from: HTMLElement, column: HTMLElement | null, step: -1 | 1): boolean {
+function goAcross(area: HTMLElement, from: HTMLElement, column: HTMLElement | null, step: -1 | 1): boolean {
   if (!column) return focusOn(startOf(area))
   const columns = columnsOf(area)
   const own = Number(from.dataset.stop || -1)
@@ -70,7 +70,7 @@ function goAcross(area: Element, from: HTMLElement, column: HTMLElement | null, 
 }
 
 /** To the visit before or after; in the list over the end of a day. */
-function goAlong(area: Element, from: HTMLElement, column: HTMLElement, step: -1 | 1): boolean {
+function goAlong(area: HTMLElement, from: HTMLElement, column: HTMLElement, step: -1 | 1): boolean {
   delete area.dataset.line
   const stops = column.closest('.cal-lists') ? columnsOf(area).flatMap(stopsOf) : stopsOf(column)
   const index = stops.indexOf(from)
