@@ -6,6 +6,7 @@ import {
   restoreVisit as restore,
 } from '@/lib/data/booking-change'
 import { arriveAtVisit, cancelVisit as cancel, leaveVisit, markNoShow } from '@/lib/data/visit-press'
+import { undoVisitChange } from '@/lib/data/visit-undo'
 import * as schema from '@/lib/domain/visit/schema'
 import { paths } from '@/lib/paths'
 import { defineAction } from './define'
@@ -59,3 +60,5 @@ export const noShow = defineAction({
   schema: schema.pressVisitSchema,
   verb: markNoShow,
 })
+
+export const undoVisit = defineAction({ as: 'member', schema: schema.undoVisitSchema, verb: undoVisitChange })

@@ -19,7 +19,7 @@ import {
   type Standing,
 } from './booking-facts'
 import { takeTurns, throughTheWall, orRefused, type Laid } from './booking-wall'
-import { tellHousehold } from './visit-mail'
+import { stoodOf, tellHousehold } from './visit-mail'
 
 /** Moves a visit to another wall time of its home, refused like a booking, and where somebody was faster. */
 export function moveVisit(
@@ -40,7 +40,7 @@ export function moveVisit(
         await write(tx, viewer, its, laid, { localStart: wall, ownWay: its.seriesId !== null })
         const from = its.during.from.toString()
         await audit(tx, viewer, 'move', 'visit', its.id, { from, to: start.at.toString() })
-        await tellHousehold(tx, viewer, its.id, { is: 'moved', before: its.localStart })
+        await tellHousehold(tx, viewer, its.id, 'moved', stoodOf(its), now)
         return { visitId: its.id }
       })
     }),
@@ -64,6 +64,7 @@ export function reassignVisit(
       const result = await throughTheWall(tx, viewer, ask, now, async (laid) => {
         await write(tx, viewer, its, laid, { consultantId, ownWay: its.seriesId !== null })
         await audit(tx, viewer, 'reassign', 'visit', its.id, { from: its.consultantId, to: consultantId })
+        await tellHousehold(tx, viewer, its.id, 'reassigned', stoodOf(its), now)
       })
       return atTheSameTime(result)
     }),
@@ -88,7 +89,7 @@ export function restoreVisit(
         const back = { status: 'booked', cancelledAt: null, cancelReason: null } as const
         await write(tx, viewer, its, laid, back)
         await audit(tx, viewer, 'restore', 'visit', its.id)
-        await tellHousehold(tx, viewer, its.id, { is: 'booked' })
+        await tellHousehold(tx, viewer, its.id, 'restored', stoodOf(its), now)
       })
       return atTheSameTime(result)
     }),

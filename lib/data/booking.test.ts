@@ -72,7 +72,9 @@ describe('booking a visit', () => {
     const mails = await inTransaction({ purpose: 'outbox' }, (tx) =>
       tx.select().from(outbox).where(eq(outbox.practiceId, world.practiceId)),
     )
-    expect(mails.map(({ kind, toAddress }) => [kind, toAddress])).toEqual([['visit_booked', household.email]])
+    expect(mails.map(({ kind, toAddress }) => [kind, toAddress])).toEqual([
+      ['visit_booking', household.email],
+    ])
     expect(mails[0]?.bodyText).toContain('Thursday 14 May 2026, 10:00')
     const events = await asSystem(world, (tx) =>
       tx.select().from(auditEvent).where(eq(auditEvent.nounId, visitId)),
@@ -219,7 +221,10 @@ describe('moving and reassigning', () => {
     const mails = await inTransaction({ purpose: 'outbox' }, (tx) =>
       tx.select().from(outbox).where(eq(outbox.practiceId, world.practiceId)),
     )
-    expect(mails.map(({ kind }) => kind).toSorted()).toEqual(['visit_booked', 'visit_moved'])
+    expect(mails.map(({ kind, state }) => [kind, state]).toSorted()).toEqual([
+      ['visit_booking', 'cancelled'],
+      ['visit_booking', 'queued'],
+    ])
   })
 
   it('refuses to move onto another visit, and offers free times', async () => {

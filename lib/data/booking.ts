@@ -46,7 +46,7 @@ export function bookVisit(
           await tx
             .delete(visitHold)
             .where(and(eq(visitHold.practiceId, viewer.practiceId), eq(visitHold.id, input.holdId)))
-        await tellHousehold(tx, viewer, wish.visitId, { is: 'booked' })
+        await tellHousehold(tx, viewer, wish.visitId, 'booked', null, now)
         return { visitId: wish.visitId }
       })
     }),

@@ -1,31 +1,83 @@
 import { and, asc, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
-import type { Temporal } from 'temporal-polyfill'
+import { Temporal } from 'temporal-polyfill'
 import type { Tx } from '@/db/client'
-import { client, contact, member, practice, visit } from '@/db/schema'
+import { client, contact, member, practice, visit, visitChange } from '@/db/schema'
 import type { Viewer } from '@/lib/domain/access/viewer'
-import { bookingMail, cancellationMail, changeMail } from '@/lib/mail/messages'
-import { enqueue } from '@/lib/mail/outbox'
+import { mailFor, undoMinutes, type VisitNewsKind, type VisitStood } from '@/lib/domain/visit/news'
+import { bookingMail, cancellationMail, changeMail, handOverMail } from '@/lib/mail/messages'
+import { enqueue, withdraw } from '@/lib/mail/outbox'
+import { found } from './as-viewer'
 
-export type VisitNews =
-  { is: 'booked' } | { is: 'moved'; before: Temporal.PlainDateTime } | { is: 'cancelled'; reason: string }
+/** The mail about a visit as it stands in a version. */
+export const mailOfVersion = (visitId: string, version: number) => `visit:${visitId}:${version}`
+
+type Its = Pick<
+  typeof visit.$inferSelect,
+  'status' | 'localStart' | 'consultantId' | 'cancelReason' | 'overlapReason' | 'ruleReason'
+>
+
+export const stoodOf = (its: Its): VisitStood => ({
+  stands: its.status !== 'cancelled',
+  start: its.localStart.toString(),
+  consultantId: its.consultantId,
+  why: its.cancelReason ?? its.overlapReason ?? its.ruleReason,
+  over: its.overlapReason !== null,
+})
 
 /**
- * Writes the mail about a visit into the outbox, in the transaction of what happened. The main person with an
- * address gets it; a household without one gets none. One mail a version of the visit.
+ * Notes what was done with a visit, in the transaction of it, and has its household told three minutes later, of what
+ * came of it in the end: a mail that still waits is replaced, and there is none where all is as it was known. The
+ * main person with an address gets it; a household without one gets none. `before`: null where there was no visit.
  */
-export async function tellHousehold(tx: Tx, viewer: Viewer, visitId: string, news: VisitNews): Promise<void> {
+export async function tellHousehold(
+  tx: Tx,
+  viewer: Viewer,
+  visitId: string,
+  verb: VisitNewsKind,
+  before: VisitStood | null,
+  now: Temporal.Instant,
+): Promise<void> {
+  const { practiceId } = viewer
+  const { its, to, home, ...rest } = await factsOf(tx, viewer, visitId)
+  const last = await lastChange(tx, viewer, visitId)
+  const untold = last !== undefined && (await withdraw(tx, practiceId, mailOfVersion(visitId, last.version)))
+  const known = untold ? last.known : before
+  await tx
+    .insert(visitChange)
+    .values({ practiceId, visitId, version: its.version, verb, before, known, changedAt: now })
+  const stands = stoodOf(its)
+  const what = mailFor(known, stands)
+  if (!to || !what) return
+  const facts = {
+    ...rest,
+    ...its,
+    name: rest.name ?? '',
+    address: [home.street, home.town].filter((line) => line !== '').join(', '),
+  }
+  const mail = {
+    booking: () => bookingMail(facts),
+    change: () => changeMail(facts, Temporal.PlainDateTime.from((known ?? stands).start)),
+    handOver: async () => handOverMail(facts, await nameOf(tx, viewer, (known ?? stands).consultantId)),
+    cancellation: () => cancellationMail({ ...facts, message: '' }, its.cancelReason ?? ''),
+  }[what]
+  await enqueue(tx, {
+    practiceId,
+    kind: `visit_${what}`,
+    to,
+    ...(await mail()),
+    dedupeKey: mailOfVersion(visitId, its.version),
+    sendAfter: now.add({ minutes: undoMinutes }),
+  })
+}
+
+async function factsOf(tx: Tx, viewer: Viewer, visitId: string) {
   const [row] = await tx
     .select({
       to: contact.email,
       name: contact.name,
       practiceName: practice.name,
       consultant: member.name,
-      localStart: visit.localStart,
-      zone: visit.zone,
-      minutes: visit.minutes,
-      place: visit.place,
-      message: visit.message,
-      version: visit.version,
+      its: visit,
       home: { street: client.street, town: client.town },
       animals: sql<
         string[]
@@ -37,7 +89,7 @@ export async function tellHousehold(tx: Tx, viewer: Viewer, visitId: string, new
     .innerJoin(client, and(eq(client.practiceId, visit.practiceId), eq(client.id, visit.clientId)))
     .innerJoin(practice, eq(practice.id, visit.practiceId))
     .innerJoin(member, and(eq(member.practiceId, visit.practiceId), eq(member.id, visit.consultantId)))
-    .innerJoin(
+    .leftJoin(
       contact,
       and(
         eq(contact.practiceId, visit.practiceId),
@@ -49,20 +101,23 @@ export async function tellHousehold(tx: Tx, viewer: Viewer, visitId: string, new
     .where(and(eq(visit.practiceId, viewer.practiceId), eq(visit.id, visitId)))
     .orderBy(desc(contact.isMain), asc(contact.createdAt))
     .limit(1)
-  if (!row?.to) return
-  const { to, version, home, ...rest } = row
-  const facts = { ...rest, address: [home.street, home.town].filter((line) => line !== '').join(', ') }
-  const mail =
-    news.is === 'booked'
-      ? bookingMail(facts)
-      : news.is === 'moved'
-        ? changeMail(facts, news.before)
-        : cancellationMail({ ...facts, message: '' }, news.reason)
-  await enqueue(tx, {
-    practiceId: viewer.practiceId,
-    kind: `visit_${news.is}`,
-    to,
-    ...mail,
-    dedupeKey: `visit:${visitId}:${news.is}:${version}`,
-  })
+  return found(row)
+}
+
+async function lastChange(tx: Tx, viewer: Viewer, visitId: string) {
+  const [row] = await tx
+    .select({ version: visitChange.version, known: visitChange.known })
+    .from(visitChange)
+    .where(and(eq(visitChange.practiceId, viewer.practiceId), eq(visitChange.visitId, visitId)))
+    .orderBy(desc(visitChange.version))
+    .limit(1)
+  return row
+}
+
+async function nameOf(tx: Tx, viewer: Viewer, memberId: string): Promise<string> {
+  const [row] = await tx
+    .select({ name: member.name })
+    .from(member)
+    .where(and(eq(member.practiceId, viewer.practiceId), eq(member.id, memberId)))
+  return found(row).name
 }

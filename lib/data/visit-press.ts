@@ -13,7 +13,7 @@ import { asViewer, audit, found, idFrom } from './as-viewer'
 import { writeDrive } from './travel-drive'
 import { inTurn } from './booking-change'
 import { throughTheWall } from './booking-wall'
-import { tellHousehold } from './visit-mail'
+import { stoodOf, tellHousehold } from './visit-mail'
 
 /** What happens at a visit is written down by those who work here. */
 const visibleVisits = (viewer: Viewer) =>
@@ -50,19 +50,19 @@ export const markNoShow = (viewer: MemberViewer, input: PressVisit, now: Tempora
 /** Calls a visit off, with a reason the household reads; its time is free again at once. */
 export const cancelVisit = (viewer: MemberViewer, input: CancelVisit, now: Temporal.Instant) =>
   asViewer(viewer, async (tx) => {
-    const { consultantId, during } = await inTurn(tx, viewer, input.id)
+    const its = await inTurn(tx, viewer, input.id)
     return press(
       viewer,
       input,
       'cancel',
-      (its) =>
-        canCancel(its.status)
+      ({ status }) =>
+        canCancel(status)
           ? { status: 'cancelled', cancelledAt: now, cancelReason: input.reason }
           : 'visit.refused.cancel',
       async () => {
-        const leaving = [{ visitId: input.id, consultantId, at: during.from }]
+        const leaving = [{ visitId: its.id, consultantId: its.consultantId, at: its.during.from }]
         await throughTheWall(tx, viewer, { wishes: [], leaving, answers: {} }, now, () => Promise.resolve())
-        await tellHousehold(tx, viewer, input.id, { is: 'cancelled', reason: input.reason })
+        await tellHousehold(tx, viewer, input.id, 'cancelled', stoodOf(its), now)
       },
     )
   })

@@ -43,6 +43,15 @@ export const changeMail = (facts: VisitFacts, before: Temporal.PlainDateTime): W
     closing: [t('change.closing')],
   })
 
+/** `before` is who was to come until now. */
+export const handOverMail = (facts: VisitFacts, before: string): Written =>
+  write({
+    ...aboutVisit('handOver', facts),
+    facts: [...visitRows(facts), [t('visit.before'), before]],
+    button: { label: t('openHome'), href: origin() + paths.homeVisits() },
+    closing: [t('handOver.closing')],
+  })
+
 /** `reason` is shown to the owner as it was written; empty for none. */
 export const cancellationMail = (facts: VisitFacts, reason: string): Written =>
   write({
@@ -77,7 +86,7 @@ export const signInMail = (facts: { link: string; code: string; minutes: number 
   })
 
 function aboutVisit(
-  kind: 'booking' | 'change' | 'cancellation',
+  kind: 'booking' | 'change' | 'handOver' | 'cancellation',
   facts: VisitFacts,
 ): Pick<Letter, 'subject' | 'heading' | 'paragraphs' | 'signature'> {
   const lead = t(`${kind}.lead`, { name: facts.name, animals: together(facts.animals) })

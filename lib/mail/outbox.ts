@@ -37,14 +37,16 @@ export async function enqueue(tx: Tx, mail: Mail): Promise<void> {
     .onConflictDoNothing()
 }
 
-/** Takes back a mail that has not gone out yet, as when the visit it announces moves again. */
-export async function withdraw(tx: Tx, practiceId: string, dedupeKey: string): Promise<void> {
-  await tx
+/** Takes back a mail that has not gone out yet, as when the visit it announces moves again; says whether it could. */
+export async function withdraw(tx: Tx, practiceId: string, dedupeKey: string): Promise<boolean> {
+  const rows = await tx
     .update(outbox)
     .set({ state: 'cancelled' })
     .where(
       and(eq(outbox.practiceId, practiceId), eq(outbox.dedupeKey, dedupeKey), eq(outbox.state, 'queued')),
     )
+    .returning({ id: outbox.id })
+  return rows.length > 0
 }
 
 /** The same for every attempt, so that a mail sent twice is recognised as one. */

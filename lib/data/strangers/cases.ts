@@ -7,6 +7,8 @@ export type Target = {
   household: Household
   planId: string
   visitId: string
+  /** Of the visit: what was done with it last. */
+  changeId: string
   scheduling: { exceptionId: string; timeOffId: string; closingId: string }
 }
 

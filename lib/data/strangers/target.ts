@@ -20,8 +20,12 @@ export async function makeTarget(): Promise<Target> {
   const { memberId, userId, name } = world.consultant
   const { animalId, clientId } = household
   const here = { practiceId, animalId }
-  const noteId = randomUUID()
+  const [noteId, changeId] = [randomUUID(), randomUUID()]
   await inTransaction({ practiceId, role: 'system' }, async (tx) => {
+    await tx.insert(schema.visitChange).values({
+      ...{ practiceId, id: changeId, visitId, version: 1 },
+      ...{ verb: 'booked', changedAt: at },
+    })
     await tx.insert(schema.consent).values({
       ...{ practiceId, clientId, kind: 'photos', given: true },
       ...{ givenOn: day, givenBy: 'Lena Berger', recordedBy: memberId },
@@ -85,7 +89,14 @@ export async function makeTarget(): Promise<Target> {
       .insert(schema.amendment)
       .values({ practiceId, noteId, body: 'It was the left paw.', reason: 'Mixed up', amendedBy: memberId })
   })
-  return { world, household, planId, visitId, scheduling: await makeScheduling(practiceId, memberId) }
+  return {
+    world,
+    household,
+    planId,
+    visitId,
+    changeId,
+    scheduling: await makeScheduling(practiceId, memberId),
+  }
 }
 
 /** Hours, time off and a closing day of the practice. */

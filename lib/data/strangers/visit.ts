@@ -21,6 +21,7 @@ import { todayOf } from '../today'
 import { visitOf, visitsOfHousehold } from '../visit'
 import { arriveAtVisit, cancelVisit, leaveVisit, markNoShow } from '../visit-press'
 import { visitWithStandings } from '../visit-standings'
+import { undoableOf, undoVisitChange } from '../visit-undo'
 import type { StrangerCase } from './cases'
 
 const now = Temporal.Instant.from('2026-05-14T08:00:00Z')
@@ -40,6 +41,12 @@ export const visitPress: Record<string, StrangerCase> = {
   markNoShow: (stranger, { visitId }) => markNoShow(stranger as MemberViewer, press(visitId), now),
   cancelVisit: (stranger, { visitId }) =>
     cancelVisit(stranger as MemberViewer, { ...press(visitId), reason: 'x' }, now),
+}
+
+export const visitUndo: Record<string, StrangerCase> = {
+  undoableOf: (stranger, { visitId }) => undoableOf(stranger, visitId, now),
+  undoVisitChange: (stranger, { changeId }) =>
+    undoVisitChange(stranger as MemberViewer, { id: changeId }, now),
 }
 
 export const visitStandings: Record<string, StrangerCase> = {

@@ -94,6 +94,10 @@ export type RestoreVisit = z.output<typeof restoreVisitSchema>
 export const pressVisitSchema = z.object({ id: fields.requiredId, version: fields.version })
 export type PressVisit = z.output<typeof pressVisitSchema>
 
+/** The change that is taken back. */
+export const undoVisitSchema = z.object({ id: fields.requiredId })
+export type UndoVisit = z.output<typeof undoVisitSchema>
+
 /** What was asked for: the offer that was tapped, else the two fields. `who`: the consultant the offer was of. */
 export function askedFor({ day, time, offer }: { day: string; time: string; offer?: string | undefined }) {
   const [when = '', who] = offer?.split('/') ?? []

@@ -1,11 +1,21 @@
 import type { Metadata } from 'next'
+import { UndoBar } from '@/components/calendar/undo-bar'
 import { VisitHead } from '@/components/visit/visit-head'
 import { RestoreVisit, SeldomVerbs, VisitVerbs } from '@/components/visit/visit-verbs'
 import { VisitAnimals, VisitHistory, VisitWhere } from '@/components/visit/visit-view'
-import { arrive, cancelVisit, leave, noShow, reassignVisit, restoreVisit } from '@/lib/actions/visit'
+import {
+  arrive,
+  cancelVisit,
+  leave,
+  noShow,
+  reassignVisit,
+  restoreVisit,
+  undoVisit,
+} from '@/lib/actions/visit'
 import { orNotFound } from '@/lib/auth/or-not-found'
 import { requireMember } from '@/lib/auth/viewer'
 import { now } from '@/lib/clock'
+import { undoableOf } from '@/lib/data/visit-undo'
 import { visitWithStandings } from '@/lib/data/visit-standings'
 import { canTrain } from '@/lib/domain/access/can'
 import { canRestore } from '@/lib/domain/visit/status'
@@ -19,12 +29,14 @@ export default async function VisitPage({ params }: { params: Promise<{ id: stri
   const viewer = await requireMember()
   const moment = now()
   const { visit, standings } = await orNotFound(visitWithStandings(viewer, (await params).id, moment))
+  const change = await undoableOf(viewer, visit.id, moment)
   const trains = canTrain(viewer)
   const began = visit.from.epochMilliseconds <= moment.epochMilliseconds
   const records = trains && (visit.status === 'arrived' || visit.status === 'done')
   return (
     <>
       <VisitHead visit={visit} />
+      <UndoBar change={change} action={undoVisit} />
       <VisitVerbs visit={visit} began={began} trains={trains} actions={actions} />
       <div className="cols pt-8">
         <VisitAnimals visit={visit} standings={standings} records={records} />
