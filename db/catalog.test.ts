@@ -16,6 +16,7 @@ const lookups = [
   'clients_like',
   'ensure_user',
   'hat_of_user',
+  'open_calendar_feed',
   'open_share_link',
   'sign_out_everywhere',
   'viewers_of_session',

@@ -16,6 +16,9 @@ export type TransactionSettings = {
   role?: string | undefined
   clientId?: string | undefined
   animalIds?: readonly string[] | undefined
+  memberId?: string | undefined
+  /** PostgreSQL itself refuses whatever would write. */
+  readOnly?: true
   /** `auth` or `outbox`: the two places whose rows belong to no practice; `upkeep` clears away what is over. */
   purpose?: string | undefined
 }
@@ -89,7 +92,7 @@ export async function inTransaction<T>(
             const value = await run(tx)
             refuseIfLate()
             return value
-          }),
+          }, settings.readOnly && { accessMode: 'read only' }),
         )
       } catch (error) {
         const again = ['40P01', '40001'].includes(sqlState(error) ?? '')
@@ -120,14 +123,14 @@ export function sqlState(error: unknown): string | undefined {
   return undefined
 }
 
-function introduce({ practiceId, userId, role, clientId, animalIds, purpose }: TransactionSettings) {
+function introduce({ practiceId, userId, role, clientId, animalIds, memberId, purpose }: TransactionSettings) {
   const strange = animalIds?.find((id) => !/^[0-9a-f-]{36}$/i.test(id))
   if (strange !== undefined) throw new Error('animalIds holds something that is not an id')
   return statement`select set_config('app.practice_id', ${practiceId ?? ''}, true),
     set_config('app.user_id', ${userId ?? ''}, true), set_config('app.role', ${role ?? ''}, true),
     set_config('app.client_id', ${clientId ?? ''}, true),
     set_config('app.animal_ids', ${animalIds ? `{${animalIds.join(',')}}` : ''}, true),
-    set_config('app.purpose', ${purpose ?? ''}, true)`
+    set_config('app.member_id', ${memberId ?? ''}, true), set_config('app.purpose', ${purpose ?? ''}, true)`
 }
 
 const counters = new Set<string[]>()

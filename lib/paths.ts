@@ -99,6 +99,9 @@ export const paths = {
     withQuery('/settings/hours', query),
   closingDays: () => '/settings/closing-days',
   travelSettings: () => '/settings/travel',
+  feedSettings: () => '/settings/calendar',
+  /** Calendar apps like an address that ends in .ics. */
+  calendarFeed: (token: string) => `/api/calendar/${token}.ics`,
 
   protocols: () => '/protocols',
   importProtocol: () => '/protocols/import',

@@ -63,6 +63,10 @@ export const visit = app.table(
     cancelledAt: instant('cancelled_at'),
     cancelReason: text('cancel_reason'),
     version: integer('version').notNull().default(1),
+    /** Kept by trigger: the last time anything of it became something else. */
+    changedAt: instant('changed_at')
+      .notNull()
+      .default(sql`now()`),
     bookedBy: uuid('booked_by'),
     createdAt: instant('created_at')
       .notNull()

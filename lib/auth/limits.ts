@@ -17,6 +17,7 @@ export const limits = {
   photoPerPersonAndHour: { count: 60, seconds: 3_600 },
   setUpPerNetworkAndMinute: { count: 10, seconds: 60 },
   unknownLinkPerNetworkAndMinute: { count: 30, seconds: 60 },
+  feedPerMemberAndMinute: { count: 30, seconds: 60 },
 } as const satisfies Record<string, { count: number; seconds: number }>
 
 export type Limit = keyof typeof limits

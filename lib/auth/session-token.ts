@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 
 /** 32 random bytes in base64url with a prefix that says what it opens. Shown once, kept as a hash. */
-export const newToken = (prefix: 'ds' | 'li' | 'sl' | 'su'): string =>
+export const newToken = (prefix: 'cf' | 'ds' | 'li' | 'sl' | 'su'): string =>
   `${prefix}_${randomBytes(32).toString('base64url')}`
 
 /** SHA-256: right for 256-bit random secrets, nothing slower is needed. */

@@ -1,16 +1,16 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { inTransaction, type Tx, type TransactionSettings } from '@/db/client'
 import * as schema from '@/db/schema'
-import type { Viewer } from '@/lib/domain/access/viewer'
+import type { FeedViewer, Viewer } from '@/lib/domain/access/viewer'
 import { NotFound, type Refusal, type Result } from '@/lib/domain/result/result'
 
-const open = new AsyncLocalStorage<{ viewer: Viewer; tx: Tx }>()
+const open = new AsyncLocalStorage<{ viewer: Viewer | FeedViewer; tx: Tx }>()
 
 /**
  * Runs statements as this viewer: one transaction whose row policies know who asks. Verbs of lib/data
  * that call each other share it; another viewer inside it is a mistake and throws.
  */
-export function asViewer<T>(viewer: Viewer, run: (tx: Tx) => Promise<T>): Promise<T> {
+export function asViewer<T>(viewer: Viewer | FeedViewer, run: (tx: Tx) => Promise<T>): Promise<T> {
   const ambient = open.getStore()
   if (!ambient) return inTransaction(settingsOf(viewer), (tx) => open.run({ viewer, tx }, () => run(tx)))
   if (ambient.viewer !== viewer)
@@ -41,7 +41,7 @@ export async function asViewerOrNothing<T>(
   }
 }
 
-function settingsOf(viewer: Viewer): TransactionSettings {
+function settingsOf(viewer: Viewer | FeedViewer): TransactionSettings {
   const { practiceId } = viewer
   switch (viewer.kind) {
     case 'member':
@@ -56,6 +56,8 @@ function settingsOf(viewer: Viewer): TransactionSettings {
       }
     case 'share':
       return { practiceId, role: 'share', animalIds: viewer.animalIds }
+    case 'feed':
+      return { practiceId, role: 'feed', memberId: viewer.memberId, readOnly: true }
     case 'system':
       return { practiceId, role: 'system' }
   }

@@ -44,5 +44,19 @@ export type ShareViewer = Minted<InPractice & { kind: 'share'; linkId: string; a
 /** The practice's own machinery: seed, jobs. */
 export type SystemViewer = Minted<InPractice & { kind: 'system'; job: string }>
 
+/**
+ * Whoever holds a member's calendar feed: reads that member's visits and nothing else. Not one of `Viewer`, so
+ * that no verb but the feed's own can be asked by it.
+ */
+export type FeedViewer = Minted<
+  InPractice & {
+    kind: 'feed'
+    memberId: string
+    /** What the member opted into: households, addresses and phones; the way there. */
+    details: boolean
+    travel: boolean
+  }
+>
+
 /** Minted only by lib/auth. Every export of lib/data takes one first. */
 export type Viewer = MemberViewer | GuardianViewer | ShareViewer | SystemViewer

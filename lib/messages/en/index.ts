@@ -4,6 +4,7 @@ import calendar from './calendar.json'
 import caseload from './caseload.json'
 import client from './client.json'
 import errors from './errors.json'
+import feed from './feed.json'
 import home from './home.json'
 import landing from './landing.json'
 import mail from './mail.json'
@@ -34,6 +35,7 @@ export const messages = {
   caseload,
   client,
   errors,
+  feed,
   home,
   landing,
   mail,
