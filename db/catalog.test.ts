@@ -55,6 +55,13 @@ describe.each(tables)('table $name', ({ name, tenant }) => {
     }
   })
 
+  test.runIf(tenant)('says what a calendar feed may read of it, and lets it write nothing', async () => {
+    const [policy] = await admin`
+      select permissive, cmd, qual ~ 'feed' as "saysWhat", with_check ~ 'feed' and with_check !~ ' OR ' as "writesNothing"
+      from pg_policies where schemaname = 'app' and tablename = ${name} and policyname = 'feed'`
+    expect(policy).toEqual({ permissive: 'RESTRICTIVE', cmd: 'ALL', saysWhat: true, writesNothing: true })
+  })
+
   test.runIf(tenant && !withoutTenantKey.includes(name))('has its keys led by the practice', async () => {
     const keys = await admin<{ name: string; kind: string; columns: string[]; target: string }[]>`
       select i.indexrelid::regclass::text as name, array(select a.attname from unnest(i.indkey) with ordinality k (n, at)

@@ -86,13 +86,16 @@ export async function inTransaction<T>(
     for (let attempt = 1; ; attempt++) {
       try {
         return await inside.run(true, () =>
-          on.transaction(async (tx) => {
-            refuseIfLate()
-            await tx.execute(introduce(settings))
-            const value = await run(tx)
-            refuseIfLate()
-            return value
-          }, settings.readOnly && { accessMode: 'read only' }),
+          on.transaction(
+            async (tx) => {
+              refuseIfLate()
+              await tx.execute(introduce(settings))
+              const value = await run(tx)
+              refuseIfLate()
+              return value
+            },
+            settings.readOnly && { accessMode: 'read only' },
+          ),
         )
       } catch (error) {
         const again = ['40P01', '40001'].includes(sqlState(error) ?? '')
@@ -123,7 +126,15 @@ export function sqlState(error: unknown): string | undefined {
   return undefined
 }
 
-function introduce({ practiceId, userId, role, clientId, animalIds, memberId, purpose }: TransactionSettings) {
+function introduce({
+  practiceId,
+  userId,
+  role,
+  clientId,
+  animalIds,
+  memberId,
+  purpose,
+}: TransactionSettings) {
   const strange = animalIds?.find((id) => !/^[0-9a-f-]{36}$/i.test(id))
   if (strange !== undefined) throw new Error('animalIds holds something that is not an id')
   return statement`select set_config('app.practice_id', ${practiceId ?? ''}, true),

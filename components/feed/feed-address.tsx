@@ -20,10 +20,7 @@ export function FeedAddress({ feed, zone, make }: Props) {
           rows={[
             [t('standing.begins'), <code key="prefix">{feed.prefix}</code>],
             [t('standing.made'), dayInYear(feed.madeAt, zone)],
-            [
-              t('standing.read'),
-              feed.lastReadAt ? dayAndTime(feed.lastReadAt, zone) : t('standing.never'),
-            ],
+            [t('standing.read'), feed.lastReadAt ? dayAndTime(feed.lastReadAt, zone) : t('standing.never')],
           ]}
         />
       ) : (

@@ -45,8 +45,7 @@ export function feedVisits(viewer: FeedViewer, now: Temporal.Instant): Promise<F
         and(
           visibleVisits(viewer),
           // A wall time is within a day of its moment: the index looks there first.
-          sql`visit.local_start between ${days(-feedWindow.back - 1)}::timestamptz at time zone 'UTC'
-            and ${days(feedWindow.ahead + 1)}::timestamptz at time zone 'UTC'`,
+          sql`visit.local_start between ${days(-feedWindow.back - 1)}::timestamp and ${days(feedWindow.ahead + 1)}::timestamp`,
           sql`lower(visit.during) between ${days(-feedWindow.back)}::timestamptz
             and ${days(feedWindow.ahead)}::timestamptz`,
           or(

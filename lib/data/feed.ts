@@ -81,7 +81,10 @@ export function chooseForFeed(
 /** Ends the feed at once; ending it again changes nothing. */
 export function endFeed(viewer: MemberViewer): Promise<Result<unknown>> {
   return asViewer(viewer, async (tx) => {
-    const ended = await tx.delete(calendarFeed).where(ownFeed(viewer)).returning({ id: calendarFeed.memberId })
+    const ended = await tx
+      .delete(calendarFeed)
+      .where(ownFeed(viewer))
+      .returning({ id: calendarFeed.memberId })
     if (ended.length > 0) await audit(tx, viewer, 'end', 'calendarFeed', viewer.memberId)
     return done()
   })

@@ -25,7 +25,15 @@ export function entriesOf(visit: FeedVisit, address: string, travel: boolean): C
   }
   if (!travel || Temporal.Instant.compare(leaves, from) >= 0) return [itself]
   const title = said(leastTitle(visit, t('entry.way')))
-  const way = { ...shared, uid: `way-${id}@doorstep`, from: leaves, until: from, title, place: '', text: open }
+  const way = {
+    ...shared,
+    uid: `way-${id}@doorstep`,
+    from: leaves,
+    until: from,
+    title,
+    place: '',
+    text: open,
+  }
   return [way, itself]
 }
 

@@ -46,8 +46,7 @@ const toldByTheWall = ({ from, until, zone }: CalendarEntry): boolean =>
 const wallOf = (moment: Temporal.Instant, zone: string) => moment.toZonedDateTimeISO(zone).toPlainDateTime()
 
 /** Text as the format can carry it: one kind of line break, no other control characters, no half characters. */
-const plain = (text: string): string =>
-  text.replace(/\r\n?/g, '\n').replace(/(?![\n\t])\p{Cc}|\p{Cs}/gu, '')
+const plain = (text: string): string => text.replace(/\r\n?/g, '\n').replace(/(?![\n\t])\p{Cc}|\p{Cs}/gu, '')
 
 const earliest = (entries: readonly CalendarEntry[]) =>
   entries.map(({ from }) => from).toSorted((a, b) => Temporal.Instant.compare(a, b))[0]
