@@ -11,7 +11,8 @@ import { viewerOfFeed } from '@/lib/auth/feed'
 import type { FeedViewer, MemberViewer } from '@/lib/domain/access/viewer'
 import { NotFound, type Result } from '@/lib/domain/result/result'
 import { asViewer } from './as-viewer'
-import { bookVisit, moveVisit } from './booking'
+import { bookVisit } from './booking'
+import { moveVisit, restoreVisit } from './booking-change'
 import { chooseForFeed, endFeed, feedOf, makeFeed } from './feed'
 import { feedVisits } from './feed-visits'
 import { cancelVisit } from './visit-press'
@@ -112,13 +113,7 @@ describe('a feed', () => {
     const cancelled = await look()
     expect(cancelled?.summary).toMatch(/^Cancelled: Visit/)
     expect(cancelled?.transparency).toBe('TRANSPARENT')
-    // As a restore does it: the status back, the version one on.
-    await asSystem(world, (tx) =>
-      tx
-        .update(visit)
-        .set({ status: 'booked', cancelledAt: null, cancelReason: null, version: 4 })
-        .where(eq(visit.id, visitId)),
-    )
+    value(await restoreVisit(consultant, { id: visitId, version: 3 }, now))
     await look()
     expect(seen).toEqual(
       ['CONFIRMED', 'CONFIRMED', 'CANCELLED', 'CONFIRMED'].map((status, index) => ({
