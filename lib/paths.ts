@@ -43,6 +43,7 @@ export const paths = {
   newAnimal: (clientId: string) => `/clients/${clientId}/animals/new`,
   together: (clientId: string) => `/clients/${clientId}/together`,
   newRelation: (clientId: string, pair?: string) => withQuery(`/clients/${clientId}/together/new`, { pair }),
+  doorOf: (clientId: string) => `/clients/${clientId}/door`,
   newConsent: (clientId: string) => `/clients/${clientId}/consents/new`,
   signInCard: (clientId: string, contactId: string) => `/clients/${clientId}/people/${contactId}/code`,
 
@@ -82,6 +83,7 @@ export const paths = {
     q?: string | undefined
   }) => withQuery('/visits/new', query),
   visit: (id: string) => `/visits/${id}`,
+  door: (visitId: string) => `/visits/${visitId}/door`,
   moveVisit: (id: string, query?: { day?: string; time?: string }) => withQuery(`/visits/${id}/move`, query),
   newSession: (visitId: string, animalId: string) => `/visits/${visitId}/sessions/new?animal=${animalId}`,
   note: (visitId: string) => `/visits/${visitId}/note`,

@@ -1,12 +1,14 @@
 import { DescriptionList } from '@/components/ui/description-list'
-import { Lock, MapPin } from '@/components/ui/icons'
+import { KeyRound, Lock, MapPin } from '@/components/ui/icons'
 import { Section } from '@/components/ui/section'
 import { writeCoordinates } from '@/lib/domain/client/coordinates'
 import { heardFromShown } from '@/lib/domain/client/heard-from'
 import { text } from '@/lib/format/text'
+import { paths } from '@/lib/paths'
 
 type Props = {
   client: {
+    id: string
     street: string
     postcode: string
     town: string
@@ -45,6 +47,11 @@ export function Home({ client, practiceZone }: Props) {
           </a>
         </p>
       )}
+      <p className="small mt-2">
+        <a className="reach" href={paths.doorOf(client.id)}>
+          <KeyRound /> {text('door')('title')}
+        </a>
+      </p>
       <Private title={t('page.access')} words={client.accessNotes} />
       <Private title={t('page.notes')} words={client.notes} />
       <div className="mt-4">

@@ -28,6 +28,7 @@ export const schemas = {
   timeOff: () => import('@/lib/domain/working/schema').then((m) => m.timeOffSchema),
   closing: () => import('@/lib/domain/working/closings').then((m) => m.closingSchema),
   closingList: () => import('@/lib/domain/working/closings').then((m) => m.closingListSchema),
+  door: () => import('@/lib/domain/door/schema').then((m) => m.doorSchema),
   travel: () => import('@/lib/domain/scheduling/travel-schema').then((m) => m.travelSchema),
   currency: () => import('@/lib/domain/service/schema').then((m) => m.currencySchema),
   service: () => import('@/lib/domain/service/schema').then((m) => m.serviceSchema),

@@ -1,12 +1,11 @@
 import { Portrait } from '@/components/animal/portrait'
 import { State } from '@/components/ui/state'
-import { FlagSign, VetSign } from '@/components/ui/signs'
 import { coatFrom } from '@/lib/domain/animal/coats'
 import type { AnimalStanding } from '@/lib/domain/standing/standing'
 import type { VisitAnimal } from '@/lib/domain/visit/pages'
-import { relativeDay } from '@/lib/format/dates'
 import { text } from '@/lib/format/text'
 import { paths } from '@/lib/paths'
+import { AnimalFlags } from './animal-flags'
 
 type Props = { animal: VisitAnimal; standing: AnimalStanding | undefined; zone: string }
 
@@ -37,35 +36,10 @@ export function WorkedAnimal({ animal, standing, zone }: Props) {
               <State is={standing.recommendation} />
               {text('readiness')(`sentence.${standing.sentence.key}`, standing.sentence.params)}
             </p>
-            <Flags standing={standing} zone={zone} />
+            <AnimalFlags standing={standing} zone={zone} />
           </>
         )}
       </div>
     </li>
-  )
-}
-
-function Flags({ standing, zone }: { standing: AnimalStanding; zone: string }) {
-  const t = text('today')
-  const { openVet, redFlagOn, today } = standing
-  return (
-    <>
-      {openVet.length > 0 && (
-        <p className="mind">
-          <VetSign className="tone-brick" />
-          <span>
-            {t('mind.vet', {
-              what: openVet.map(({ sign }) => text('observation')(`health.${sign}`)).join(', '),
-            })}
-          </span>
-        </p>
-      )}
-      {redFlagOn && today.since(redFlagOn, { largestUnit: 'days' }).days <= 14 && (
-        <p className="mind">
-          <FlagSign className="tone-brick" />
-          <span>{t('mind.red', { day: relativeDay(redFlagOn, today, zone) })}</span>
-        </p>
-      )}
-    </>
   )
 }

@@ -58,8 +58,12 @@ export const visit = app.table(
     occurrence: plainDate('occurrence'),
     ownWay: boolean('own_way').notNull().default(false),
     message: text('message').notNull().default(''),
+    /** The taps of the day: on the way, at the door, gone again; the last of all, and how it stood before the first. */
+    setOutAt: instant('set_out_at'),
     arrivedAt: instant('arrived_at'),
     leftAt: instant('left_at'),
+    tappedAt: instant('tapped_at'),
+    statusBefore: text('status_before', { enum: ['booked', 'confirmed'] }),
     cancelledAt: instant('cancelled_at'),
     cancelReason: text('cancel_reason'),
     version: integer('version').notNull().default(1),

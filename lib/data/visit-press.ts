@@ -28,7 +28,7 @@ export const arriveAtVisit = (viewer: MemberViewer, input: PressVisit, now: Temp
     (its) => {
       if (!canArrive(its.status)) return 'visit.refused.arrive'
       const early = Temporal.PlainDate.compare(dayOf(now, its.zone), dayOf(its.during.from, its.zone)) < 0
-      return early ? 'visit.refused.tooEarly' : { status: 'arrived', arrivedAt: now }
+      return early ? 'visit.refused.tooEarly' : { status: 'arrived', arrivedAt: now, ...tapped(its, now) }
     },
     (tx, its) => writeDrive(tx, viewer, its, now),
   )
@@ -36,14 +36,14 @@ export const arriveAtVisit = (viewer: MemberViewer, input: PressVisit, now: Temp
 /** The consultant has left; the visit is done. */
 export const leaveVisit = (viewer: MemberViewer, input: PressVisit, now: Temporal.Instant) =>
   press(viewer, input, 'leave', (its) =>
-    canLeave(its.status) ? { status: 'done', leftAt: now } : 'visit.refused.leave',
+    canLeave(its.status) ? { status: 'done', leftAt: now, tappedAt: now } : 'visit.refused.leave',
   )
 
 /** Nobody opened the door. Refused before the visit should have begun. */
 export const markNoShow = (viewer: MemberViewer, input: PressVisit, now: Temporal.Instant) =>
   press(viewer, input, 'noShow', (its) =>
     canBeNoShow(its.status, Temporal.Instant.compare(its.during.from, now) <= 0)
-      ? { status: 'no_show' }
+      ? { status: 'no_show', ...tapped(its, now) }
       : 'visit.refused.noShow',
   )
 
@@ -67,14 +67,20 @@ export const cancelVisit = (viewer: MemberViewer, input: CancelVisit, now: Tempo
     )
   })
 
-type Row = typeof visit.$inferSelect
+export type Row = typeof visit.$inferSelect
+
+/** The moment of a tap, and how the visit stood before the first of them. */
+export const tapped = ({ status, statusBefore }: Row, now: Temporal.Instant): Partial<Row> => ({
+  tappedAt: now,
+  statusBefore: status === 'booked' || status === 'confirmed' ? status : statusBefore,
+})
 
 /** One verb on one visit, under its lock: the change, or the reason against it; refused where somebody was faster. */
-function press(
+export function press(
   viewer: MemberViewer,
   { id, version }: PressVisit,
   verb: string,
-  decide: (its: Row) => Partial<Row> | string,
+  decide: (its: Row, tx: Tx) => Partial<Row> | string | Promise<Partial<Row> | string>,
   after: (tx: Tx, its: Row) => Promise<void> = () => Promise.resolve(),
 ): Promise<Result> {
   return asViewer(viewer, async (tx) => {
@@ -85,7 +91,7 @@ function press(
       const theirs = { status: text('visit')(`status.${its.status}`) }
       return refused('errors.conflict', { version: its.version, theirs })
     }
-    const change = decide(its)
+    const change = await decide(its, tx)
     if (typeof change === 'string') return refused(change)
     await tx
       .update(visit)

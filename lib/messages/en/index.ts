@@ -3,6 +3,8 @@ import animal from './animal.json'
 import calendar from './calendar.json'
 import caseload from './caseload.json'
 import client from './client.json'
+import day from './day.json'
+import door from './door.json'
 import errors from './errors.json'
 import feed from './feed.json'
 import home from './home.json'
@@ -34,6 +36,8 @@ export const messages = {
   calendar,
   caseload,
   client,
+  day,
+  door,
   errors,
   feed,
   home,
