@@ -304,16 +304,20 @@ it('answers with 500 visits within its time', async () => {
         makeVisit(world, household, { localStart: first.add({ hours: (batch * 50 + index) * 9 }) }),
       ),
     )
-  value(await chooseForFeed(world.consultant, { details: true, travel: true }))
   const viewer = await viewerOfFeed(token)
   expect(viewer && (await feedVisits(viewer, now)).length).toBeGreaterThan(495)
-  const times: number[] = []
-  for (let turn = 0; turn < 7; turn++) {
-    const began = performance.now()
-    await (await ask(token)).text()
-    times.push(performance.now() - began)
+  for (const all of [false, true]) {
+    value(await chooseForFeed(world.consultant, { details: all, travel: all }))
+    const times: number[] = []
+    for (let turn = 0; turn < 7; turn++) {
+      const began = performance.now()
+      await (await ask(token)).text()
+      times.push(performance.now() - began)
+    }
+    const middle = times.toSorted((a, b) => a - b)[3] ?? Infinity
+    process.stderr.write(
+      `a feed of 500 visits${all ? ' with all it may tell' : ''}: ${middle.toFixed(0)} ms\n`,
+    )
+    expect(middle).toBeLessThan(2_000)
   }
-  const middle = times.toSorted((a, b) => a - b)[3] ?? Infinity
-  process.stderr.write(`a feed of 500 visits: ${middle.toFixed(0)} ms\n`)
-  expect(middle).toBeLessThan(2_000)
 })

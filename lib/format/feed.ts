@@ -23,7 +23,8 @@ export function entriesOf(visit: FeedVisit, address: string, travel: boolean): C
     title: said(household ? fullTitle(visit, household.name) : leastTitle(visit, t('entry.visit'))),
     text: [contact, open].filter(Boolean).join('\n'),
   }
-  if (!travel || Temporal.Instant.compare(leaves, from) >= 0) return [itself]
+  const drives = visit.place === 'home' && Temporal.Instant.compare(leaves, from) < 0
+  if (!travel || !drives) return [itself]
   const title = said(leastTitle(visit, t('entry.way')))
   const way = {
     ...shared,
@@ -37,7 +38,6 @@ export function entriesOf(visit: FeedVisit, address: string, travel: boolean): C
   return [way, itself]
 }
 
-/** What only might happen is tentative. */
 const statusOf = ({ status }: FeedVisit): CalendarEntry['status'] =>
   status === 'cancelled' ? 'CANCELLED' : 'CONFIRMED'
 

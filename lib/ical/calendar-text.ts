@@ -1,7 +1,7 @@
 import ical, { ICalEventClass, ICalEventStatus, ICalEventTransparency } from 'ical-generator'
-import { Temporal } from 'temporal-polyfill'
 import type { CalendarEntry } from '@/lib/domain/feed/feed'
-import { instantOf } from '@/lib/domain/time/time'
+import { repeats, zoneClock } from '@/lib/domain/time/zone-clock'
+import { folded } from './fold'
 import { zoneBlock } from './zone-block'
 
 /**
@@ -9,46 +9,54 @@ import { zoneBlock } from './zone-block'
  * give the same text, so that it can be told unchanged.
  */
 export function calendarText(name: string, entries: readonly CalendarEntry[]): string {
-  const [first, last] = [earliest(entries), latest(entries)]
   const calendar = ical({
     name,
     prodId: { company: 'Doorstep', product: 'Calendar feed', language: 'EN' },
     ttl: 3600,
-    timezone: { name: null, generator: (zone) => (first && last ? zoneBlock(zone, first, last) : null) },
   })
-  for (const entry of entries) {
-    const zone = toldByTheWall(entry) ? entry.zone : 'UTC'
-    const cancelled = entry.status === 'CANCELLED'
-    calendar.createEvent({
-      id: entry.uid,
-      sequence: entry.sequence,
-      stamp: entry.changedAt,
-      lastModified: entry.changedAt,
-      start: entry.from.toZonedDateTimeISO(zone),
-      end: entry.until.toZonedDateTimeISO(zone),
-      timezone: zone,
-      status: ICalEventStatus[entry.status],
-      transparency: cancelled ? ICalEventTransparency.TRANSPARENT : ICalEventTransparency.OPAQUE,
-      class: ICalEventClass.PRIVATE,
-      summary: plain(entry.title),
-      location: plain(entry.place) || null,
-      description: plain(entry.text) || null,
-      url: entry.address,
-    })
-  }
-  return `${calendar.toString()}\r\n`
+  const frame = calendar.toString()
+  const [first, last] = [earliest(entries), latest(entries)]
+  const told = entries.map((entry) => ({
+    entry,
+    zone: isShownTwice(entry, first, last) ? 'UTC' : entry.zone,
+  }))
+  const events = told.map(({ entry, zone }) =>
+    calendar
+      .createEvent({
+        id: entry.uid,
+        sequence: entry.sequence,
+        stamp: entry.changedAt,
+        lastModified: entry.changedAt,
+        start: entry.from.toZonedDateTimeISO(zone),
+        end: entry.until.toZonedDateTimeISO(zone),
+        timezone: zone,
+        status: ICalEventStatus[entry.status],
+        transparency: ICalEventTransparency[entry.status === 'CANCELLED' ? 'TRANSPARENT' : 'OPAQUE'],
+        class: ICalEventClass.PRIVATE,
+        summary: plain(entry.title),
+        location: plain(entry.place) || null,
+        description: plain(entry.text) || null,
+        url: entry.address,
+      })
+      .toString(),
+  )
+  const zones = new Set(told.map(({ zone }) => zone).filter((zone) => zone !== 'UTC'))
+  const blocks = [...zones].map((zone) => `${zoneBlock(zone, first, last)}\r\n`)
+  const end = 'END:VCALENDAR'
+  return `${frame.slice(0, -end.length)}${folded([...blocks, ...events].join(''))}${end}\r\n`
 }
 
-/** Whether the clocks show both ends once. An entry that begins or ends in a repeated hour is told in UTC. */
-const toldByTheWall = ({ from, until, zone }: CalendarEntry): boolean =>
-  [from, until].every((moment) => typeof instantOf(wallOf(moment, zone), zone) !== 'string')
-
-const wallOf = (moment: Temporal.Instant, zone: string) => moment.toZonedDateTimeISO(zone).toPlainDateTime()
+/** Whether an end of it lies in an hour that the clocks show twice: such an entry is told in UTC. */
+function isShownTwice({ from, until, zone }: CalendarEntry, first: number, last: number): boolean {
+  const ends = [from.epochMilliseconds, until.epochMilliseconds]
+  const twice = repeats(zoneClock(zone, first, last))
+  return twice.some((span) => ends.some((end) => end >= span.from && end < span.until))
+}
 
 /** Text as the format can carry it: one kind of line break, no other control characters, no half characters. */
 const plain = (text: string): string => text.replace(/\r\n?/g, '\n').replace(/(?![\n\t])\p{Cc}|\p{Cs}/gu, '')
 
 const earliest = (entries: readonly CalendarEntry[]) =>
-  entries.map(({ from }) => from).toSorted((a, b) => Temporal.Instant.compare(a, b))[0]
+  Math.min(...entries.map(({ from }) => from.epochMilliseconds))
 const latest = (entries: readonly CalendarEntry[]) =>
-  entries.map(({ until }) => until).toSorted((a, b) => Temporal.Instant.compare(b, a))[0]
+  Math.max(...entries.map(({ until }) => until.epochMilliseconds))

@@ -2,12 +2,12 @@ import { Temporal } from 'temporal-polyfill'
 import { zoneClock } from '@/lib/domain/time/zone-clock'
 
 /**
- * The VTIMEZONE of an IANA zone for entries between two moments: every change of its clocks from more than a year
- * before to more than a year after, one by one. Written from the clocks our own times are reckoned with, never from
- * a second table of zones: where the two differ, a calendar would show another hour than we meant.
+ * The VTIMEZONE of an IANA zone for entries between two moments, epoch milliseconds: every change of its clocks from
+ * more than a year before to more than a year after, one by one. Written from the clocks our own times are reckoned
+ * with, never from a second table of zones: where the two differ, a calendar would show another hour than we meant.
  */
-export function zoneBlock(zone: string, from: Temporal.Instant, until: Temporal.Instant): string {
-  const { steps } = zoneClock(zone, from.epochMilliseconds, until.epochMilliseconds)
+export function zoneBlock(zone: string, from: number, until: number): string {
+  const { steps } = zoneClock(zone, from, until)
   const winter = Math.min(...steps.map(({ offset }) => offset))
   const parts = steps.flatMap(({ from: moment, offset }, index) => {
     const before = steps[index - 1]?.offset ?? offset

@@ -47,7 +47,7 @@ export type CalendarEntry = {
   from: Temporal.Instant
   until: Temporal.Instant
   zone: string
-  status: 'CONFIRMED' | 'TENTATIVE' | 'CANCELLED'
+  status: 'CONFIRMED' | 'CANCELLED'
   title: string
   place: string
   text: string
