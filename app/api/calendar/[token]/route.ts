@@ -12,7 +12,6 @@ import { paths } from '@/lib/paths'
 const privately = {
   'cache-control': 'private, no-cache',
   'x-robots-tag': 'noindex, nofollow, noarchive',
-  'referrer-policy': 'no-referrer',
 }
 
 /** A member's calendar feed, to whoever holds its address. Every other address finds the same nothing. */
