@@ -4,6 +4,8 @@ import { makeHousehold, makePlan, makeProtocol, makeSafetyList, makeVisit } from
 import { inTransaction } from '@/db/client'
 import { vetFlag } from '@/db/schema'
 import { shortWalk, shortWalkSlower } from '@/lib/domain/plan/testing/short-protocols'
+import { exportText } from '@/lib/domain/protocol/interchange'
+import { ratHarnessLeash } from '@/lib/domain/protocol/library'
 import { paths } from '@/lib/paths'
 import { checkPage, expect, test } from './fixtures'
 import { letDaysPass, planOf, practise } from './passing-days'
@@ -22,6 +24,11 @@ async function decide(page: Page, animalId: string, decision: RegExp, reason = '
     await tick.check()
   await page.getByLabel('Reason', { exact: true }).last().fill(reason)
   await page.getByRole('button', { name: 'Take this decision' }).click()
+}
+async function start(page: Page, goal: string) {
+  await page.getByLabel('The goal, in the household’s own words').fill(goal)
+  await page.getByRole('radio', { name: /Own property/ }).check()
+  await page.getByRole('button', { name: 'Start the plan' }).click()
 }
 const said = (page: Page) => page.getByRole('form').getByRole('alert').first()
 
@@ -43,15 +50,25 @@ test('a practice’s own protocol takes a cat from the sofa to steady leash walk
 }) => {
   test.slow()
   const { animalId } = household
-  await makeProtocol(world, shortWalk)
   const page = await asConsultant()
 
+  await test.step('the practice brings its protocol, writes in it, and publishes it', async () => {
+    await page.goto(paths.importProtocol())
+    await page.getByRole('textbox', { name: 'Or paste its text' }).fill(exportText(shortWalk))
+    await page.getByRole('button', { name: 'Make a draft of it' }).click()
+    await page.getByRole('link', { name: 'sofa On the sofa' }).click()
+    await page.getByRole('textbox', { name: 'Minimum days', exact: true }).fill('5')
+    await page.getByRole('button', { name: 'Save this stage' }).click()
+    await page.getByRole('link', { name: 'Look it over and publish' }).click()
+    await page.getByRole('button', { name: 'Publish version 1' }).click()
+    await expect(page.getByText('no plan runs on it').first()).toBeVisible()
+  })
+
   await test.step('the plan pins it and begins at its first stage', async () => {
-    await page.goto(paths.startPlan(animalId, shortWalk.key))
-    await page.getByLabel('The goal, in the household’s own words').fill('The yard, on Sundays.')
-    await page.getByRole('radio', { name: /Own property/ }).check()
-    await page.getByRole('button', { name: 'Start the plan' }).click()
-    await expect(page.getByText('day 0 of at least 3')).toBeVisible()
+    await page.goto(paths.startPlan(animalId))
+    await page.getByRole('link', { name: 'Short walk' }).click()
+    await start(page, 'The yard, on Sundays.')
+    await expect(page.getByText('day 0 of at least 5')).toBeVisible()
     await expect(page.getByText('Short walk, version 1')).toBeVisible()
   })
 
@@ -100,23 +117,25 @@ test('a practice’s own protocol takes a cat from the sofa to steady leash walk
   })
 })
 
-test('a rat goes out with its own protocol, and now and then is enough', async ({
+test('a rat goes from its cage to the lawn with its own protocol, and now and then is enough', async ({
   world,
   asConsultant,
   asGuardian,
 }) => {
+  test.slow()
   const home = await makeHousehold(world, { name: 'Ito', animal: 'Pip', species: 'rat' })
-  const planId = await makePlan(world, home, { stageKey: 'R5', species: 'rat', enteredOn: ago(12) })
-  const rat = { animalId: home.animalId, planId }
-  await practise(world, rat, 'R5', 9)
   const page = await asConsultant()
-  await decide(page, home.animalId, /Next step/)
-  await expect(page.getByText('On to New indoor places')).toBeVisible()
-  await letDaysPass(home, 8)
-  await practise(world, rat, 'R6', 7)
-  await makeSafetyList(world, home, today())
-  await decide(page, home.animalId, /Next step/)
-  await expect(page.getByText('On to Secured outdoors')).toBeVisible()
+  await page.goto(paths.startPlan(home.animalId, ratHarnessLeash.key))
+  await start(page, 'The lawn, on warm days.')
+  await expect(page.getByText('Rat: harness and leash, version 1')).toBeVisible()
+  const rat = { animalId: home.animalId, planId: await planOf(world, home) }
+  for (const [index, { key }] of ratHarnessLeash.stages.slice(0, 7).entries()) {
+    await letDaysPass(home, 8)
+    if (index > 0) await practise(world, rat, key, 7)
+    await makeSafetyList(world, home, today())
+    await decide(page, home.animalId, /Next step/)
+    await expect(page.getByText(`On to ${ratHarnessLeash.stages[index + 1]?.name}`)).toBeVisible()
+  }
   await complete(page, home.animalId, /Occasional enrichment/, 'On warm days, beside the carrier.')
   await expect(page.getByRole('heading', { name: 'Occasional enrichment' })).toBeVisible()
   const owner = await asGuardian(home)
@@ -183,6 +202,7 @@ test('no way round the hard refusals: each is a sentence', async ({ world, house
   await expect(page.getByText('Nothing at the door or outdoors without it.')).toBeVisible()
 
   await decide(page, animalId, /Pause/, 'Builders in the house.')
+  await expect(page.getByText('“Builders in the house.”').first()).toBeVisible()
   const { practiceId } = world
   await inTransaction({ practiceId, role: 'system' }, (tx) =>
     tx.insert(vetFlag).values({ practiceId, animalId, sign: 'limp_or_pain' }),
