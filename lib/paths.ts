@@ -82,9 +82,11 @@ export const paths = {
     consultant?: string | undefined
     q?: string | undefined
   }) => withQuery('/visits/new', query),
+  newSeries: (query: Record<string, string | undefined>) => withQuery('/visits/series/new', query),
   visit: (id: string) => `/visits/${id}`,
   door: (visitId: string) => `/visits/${visitId}/door`,
   moveVisit: (id: string, query?: { day?: string; time?: string }) => withQuery(`/visits/${id}/move`, query),
+  visitSeries: (id: string) => `/visits/${id}/series`,
   newSession: (visitId: string, animalId: string) => `/visits/${visitId}/sessions/new?animal=${animalId}`,
   note: (visitId: string) => `/visits/${visitId}/note`,
   decideNote: (visitId: string) => `/visits/${visitId}/note/decide`,

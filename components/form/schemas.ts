@@ -23,6 +23,8 @@ export const schemas = {
   cancelVisit: () => import('@/lib/domain/visit/schema').then((m) => m.cancelVisitSchema),
   restoreVisit: () => import('@/lib/domain/visit/schema').then((m) => m.restoreVisitSchema),
   reassignVisit: () => import('@/lib/domain/visit/schema').then((m) => m.reassignVisitSchema),
+  series: () => import('@/lib/domain/series/schema').then((m) => m.seriesSchema),
+  changeFollowing: () => import('@/lib/domain/series/schema').then((m) => m.changeFollowingSchema),
   week: () => import('@/lib/domain/working/schema').then((m) => m.weekSchema),
   workingException: () => import('@/lib/domain/working/schema').then((m) => m.exceptionSchema),
   timeOff: () => import('@/lib/domain/working/schema').then((m) => m.timeOffSchema),

@@ -1,24 +1,18 @@
-import { Portrait } from '@/components/animal/portrait'
 import { Form } from '@/components/form/form'
-import {
-  ChipsField,
-  ChoiceField,
-  HiddenField,
-  SelectField,
-  TextArea,
-  TextField,
-} from '@/components/form/inputs'
+import { ChoiceField, HiddenField, SelectField, TextArea, TextField } from '@/components/form/inputs'
 import { Submit } from '@/components/form/submit'
-import { coatFrom } from '@/lib/domain/animal/coats'
+import { ButtonLink } from '@/components/ui/button'
 import type { FormAction } from '@/lib/domain/result/form-state'
 import type { BookingForm } from '@/lib/domain/visit/pages'
 import { anybody } from '@/lib/domain/visit/schema'
 import { minutes } from '@/lib/format/dates'
 import { text } from '@/lib/format/text'
+import { paths } from '@/lib/paths'
 import { Anyway } from './anyway'
 import { anywayWords } from './anyway-words'
 import { Offers } from './offers'
 import { TimesAtOnce } from './times-at-once'
+import { WorkedAnimalsField } from './worked-animals-field'
 
 type Props = {
   form: BookingForm
@@ -43,18 +37,7 @@ export function BookForm({ form, day, time, zoneDiffers, action }: Props) {
       <Anyway words={anywayWords()} />
       <Offers label={t('free.title')} />
       <HiddenField name="clientId" value={form.client.id} />
-      {form.animals.length > 0 && (
-        <ChipsField
-          name="animalIds"
-          label={t('book.animals')}
-          hint={t('book.animalsHint')}
-          options={form.animals.map(({ id, name, species, coat }) => ({
-            value: id,
-            label: <bdi>{name}</bdi>,
-            picture: <Portrait species={species} coat={coatFrom(coat)} name={name} size={26} decorative />,
-          }))}
-        />
-      )}
+      <WorkedAnimalsField animals={form.animals} />
       <TimesAtOnce>
         <ChoiceField
           name="serviceId"
@@ -94,6 +77,9 @@ export function BookForm({ form, day, time, zoneDiffers, action }: Props) {
       <TextArea name="message" label={t('book.message')} hint={t('book.messageHint')} />
       <div className="form-acts">
         <Submit>{t('book.submit')}</Submit>
+        <ButtonLink look="plain" href={paths.newSeries({ client: form.client.id, day, time })}>
+          {text('series')('link')}
+        </ButtonLink>
       </div>
     </Form>
   )

@@ -3,10 +3,14 @@ import { PageHead } from '@/components/ui/section'
 import { text } from '@/lib/format/text'
 import { paths } from '@/lib/paths'
 
-type Props = { household: { id: string; name: string; address: string } | null }
+type Props = {
+  household: { id: string; name: string; address: string } | null
+  /** Several visits at once. */
+  series?: boolean
+}
 
 /** What is being booked, and for whom. */
-export function BookHead({ household }: Props) {
+export function BookHead({ household, series = false }: Props) {
   const t = text('visit')
   return (
     <>
@@ -21,7 +25,13 @@ export function BookHead({ household }: Props) {
         }
       />
       <PageHead
-        title={household ? <bdi>{t('book.for', { name: household.name })}</bdi> : t('book.title')}
+        title={
+          household ? (
+            <bdi>{series ? text('series')('for', household) : t('book.for', household)}</bdi>
+          ) : (
+            t('book.title')
+          )
+        }
         lead={household ? <bdi>{household.address}</bdi> : t('choose.lead')}
       />
     </>

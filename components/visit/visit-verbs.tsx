@@ -53,6 +53,9 @@ export function VisitVerbs({ visit, began, trains, actions }: Props) {
           {t('verb.move')}
         </ButtonLink>
       )}
+      {visit.seriesId !== null && (
+        <ButtonLink href={paths.visitSeries(visit.id)}>{text('series')('one')}</ButtonLink>
+      )}
       {canBeNoShow(visit.status, began) && (
         <ActionButton action={actions.noShow} fields={key}>
           {t('verb.noShow')}

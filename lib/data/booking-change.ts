@@ -37,7 +37,7 @@ export function moveVisit(
       if ('reason' in start) return start
       const ask = { wishes: [wishOf(its, start.at)], leaving: [leaving(its)], answers: input }
       return throughTheWall(tx, viewer, ask, now, async (laid) => {
-        await write(tx, viewer, its, laid, { localStart: wall, ownWay: its.seriesId !== null })
+        await writePlace(tx, viewer, its, laid, { localStart: wall, ownWay: its.seriesId !== null })
         const from = its.during.from.toString()
         await audit(tx, viewer, 'move', 'visit', its.id, { from, to: start.at.toString() })
         await tellHousehold(tx, viewer, its.id, 'moved', stoodOf(its), now)
@@ -62,7 +62,7 @@ export function reassignVisit(
       const wish = wishOf(its, its.during.from, consultantId)
       const ask = { wishes: [wish], leaving: [leaving(its)], answers: input }
       const result = await throughTheWall(tx, viewer, ask, now, async (laid) => {
-        await write(tx, viewer, its, laid, { consultantId, ownWay: its.seriesId !== null })
+        await writePlace(tx, viewer, its, laid, { consultantId, ownWay: its.seriesId !== null })
         await audit(tx, viewer, 'reassign', 'visit', its.id, { from: its.consultantId, to: consultantId })
         await tellHousehold(tx, viewer, its.id, 'reassigned', stoodOf(its), now)
       })
@@ -87,7 +87,7 @@ export function restoreVisit(
       const ask = { wishes: [wishOf(its, its.during.from)], answers: input }
       const result = await throughTheWall(tx, viewer, ask, now, async (laid) => {
         const back = { status: 'booked', cancelledAt: null, cancelReason: null } as const
-        await write(tx, viewer, its, laid, back)
+        await writePlace(tx, viewer, its, laid, back)
         await audit(tx, viewer, 'restore', 'visit', its.id)
         await tellHousehold(tx, viewer, its.id, 'restored', stoodOf(its), now)
       })
@@ -117,7 +117,7 @@ export async function inTurn(tx: Tx, viewer: Viewer, id: string, ...others: stri
 type Change = Partial<typeof visit.$inferInsert>
 
 /** Writes a visit at its new place, with what that place needed to be answered; the audit keeps what was before. */
-async function write(
+export async function writePlace(
   tx: Tx,
   viewer: Viewer,
   its: Standing,

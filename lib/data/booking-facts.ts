@@ -92,14 +92,8 @@ async function animalsFor(tx: Tx, viewer: Viewer, clientId: string, ticked: read
 
 export type Standing = typeof visit.$inferSelect & { animalIds: string[]; maxDrive: number | null }
 
-/** A visit as it stands, with its animals; under its lock where it is about to change. */
-export async function visitToPlace(
-  tx: Tx,
-  viewer: Viewer,
-  id: string,
-  how: 'look' | 'change' = 'change',
-): Promise<Standing> {
-  const query = tx
+const standing = (tx: Tx) =>
+  tx
     .select({
       visit,
       maxDrive: sql<number | null>`(select s.max_travel_minutes from app.service s
@@ -108,10 +102,27 @@ export async function visitToPlace(
         where va.practice_id = visit.practice_id and va.visit_id = visit.id)`,
     })
     .from(visit)
-    .where(and(bookableVisits(viewer), eq(visit.id, idFrom(id))))
+
+/** A visit as it stands, with its animals; under its lock where it is about to change. */
+export async function visitToPlace(
+  tx: Tx,
+  viewer: Viewer,
+  id: string,
+  how: 'look' | 'change' = 'change',
+): Promise<Standing> {
+  const query = standing(tx).where(and(bookableVisits(viewer), eq(visit.id, idFrom(id))))
   const [row] = await (how === 'look' ? query : query.for('update'))
   const { visit: its, ...rest } = found(row)
   return { ...its, ...rest }
+}
+
+/** The visits of a series in the order they were meant, each under its lock. */
+export async function visitsOfSeries(tx: Tx, viewer: Viewer, seriesId: string): Promise<Standing[]> {
+  const rows = await standing(tx)
+    .where(and(bookableVisits(viewer), eq(visit.seriesId, seriesId)))
+    .orderBy(asc(visit.occurrence), asc(visit.id))
+    .for('update')
+  return rows.map(({ visit: its, ...rest }) => ({ ...its, ...rest }))
 }
 
 /** A visit that stands, as a wish to stand at another moment or with somebody else; the service's notice is no matter. */

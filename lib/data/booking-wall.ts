@@ -3,10 +3,11 @@ import { Temporal } from 'temporal-polyfill'
 import { sqlState, type Tx } from '@/db/client'
 import { canRunPractice } from '@/lib/domain/access/can'
 import type { Viewer } from '@/lib/domain/access/viewer'
-import { done, refused, type Refusal, type Result } from '@/lib/domain/result/result'
+import { done, refused, type Result } from '@/lib/domain/result/result'
 import type { Consultant } from '@/lib/domain/scheduling/asked'
 import { rulesOf, verdictOf, type Answers } from '@/lib/domain/visit/obstacles'
 import { calmAnimals } from './booking-calm'
+import { refusalOf, refusalOfSeries, type Against } from './booking-refusal'
 import { askedOf, nextOffers, obstaclesTo, reach, standIn, type Wish } from './booking-ask'
 import { settleDays, type Touched } from './booking-settle'
 import { schedulingContext } from './scheduling-context'
@@ -32,6 +33,8 @@ export type Ask = {
   /** The hold it was offered with: it is in nobody's way then, and is over. */
   holdId?: string | undefined
   answers: Answers
+  /** They are a series: what is in the way is said of all of them, by their days. */
+  together?: boolean
 }
 
 /** Bookings of a consultant wait for each other until this transaction ends; always in one order. */
@@ -48,7 +51,7 @@ export async function takeTurns(tx: Tx, consultantIds: readonly string[]): Promi
 export async function throughTheWall<T>(
   tx: Tx,
   viewer: Viewer,
-  { wishes, leaving = [], holdId, answers }: Ask,
+  { wishes, leaving = [], holdId, answers, together }: Ask,
   now: Temporal.Instant,
   write: (laid: Laid[]) => Promise<T>,
 ): Promise<Result<T>> {
@@ -71,6 +74,7 @@ export async function throughTheWall<T>(
   )
   const calm = await calmAnimals(tx, viewer, [...new Set(wishes.flatMap(({ animalIds }) => animalIds))], now)
   const laid: Laid[] = []
+  const against: Against[] = []
   for (const wish of wishes) {
     const consultant = people.get(wish.consultantId)
     if (!consultant) return refused('visit.refused.gone')
@@ -85,8 +89,12 @@ export async function throughTheWall<T>(
     const verdict = verdictOf(obstacles, answers, canRunPractice(viewer))
     if (verdict !== 'fits') {
       const list = obstacleSentences(obstacles, words).join(' ')
-      const offers = wishes.length > 1 ? [] : nextOffers(asked, consultant, wish.at.epochMilliseconds, words)
-      return refusalOf(verdict, list, offers, canRunPractice(viewer))
+      if (!together) {
+        const offers = nextOffers(asked, consultant, wish.at.epochMilliseconds, words)
+        return refusalOf(verdict, list, offers, canRunPractice(viewer))
+      }
+      against.push({ verdict, at: wish.at, zone: wish.zone, list })
+      continue
     }
     const { overlap, anyway = '' } = answers
     const broken = rulesOf(obstacles)
@@ -105,6 +113,7 @@ export async function throughTheWall<T>(
     })
     people.set(wish.consultantId, standIn(asked, consultant, wish))
   }
+  if (against.length > 0) return refusalOfSeries(against)
   await tx.execute(sql`set constraints app.visit_no_overlap deferred`)
   const value = await write(laid)
   await settleDays(
@@ -129,20 +138,6 @@ export async function orRefused<T>(booking: Promise<Result<T>>): Promise<Result<
     if (state === '55P03') return refused('visit.refused.busy')
     throw error
   }
-}
-
-function refusalOf(
-  verdict: 'taken' | 'notAllowed' | 'sayWhy',
-  list: string,
-  offers: ReturnType<typeof nextOffers>,
-  owns: boolean,
-): Refusal {
-  const more = { values: { list }, offers }
-  if (verdict === 'sayWhy')
-    return refused('visit.refused.sayWhy', { ...more, fields: { anyway: 'visit.sayWhy' } })
-  if (verdict === 'notAllowed') return refused('visit.refused.onlyOwner', more)
-  const fields = owns ? { fields: { overlap: 'visit.layOverHint' } } : {}
-  return refused(offers.length > 0 ? 'visit.refused.taken' : 'visit.refused.full', { ...more, ...fields })
 }
 
 function spanOf(touched: readonly Touched[]) {

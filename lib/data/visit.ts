@@ -95,6 +95,7 @@ export function visitOf(viewer: Viewer, visitId: string): Promise<VisitPage> {
       message: its.message,
       ruleReason: its.ruleReason,
       overlapReason: its.overlapReason,
+      seriesId: its.seriesId,
       arrivedAt: its.arrivedAt,
       leftAt: its.leftAt,
       cancelReason: its.cancelReason,

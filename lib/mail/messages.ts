@@ -59,6 +59,33 @@ export const cancellationMail = (facts: VisitFacts, reason: string): Written =>
     facts: [...visitRows(facts), ...(reason ? [[t('cancellation.reason'), reason] as [string, string]] : [])],
   })
 
+/** What a mail about a series needs: the wall times it is about, at the place of their visits. */
+export type SeriesFacts = Pick<VisitFacts, 'practiceName' | 'name' | 'consultant' | 'zone'> & {
+  walls: Temporal.PlainDateTime[]
+}
+
+/** Every date of a series in one mail; `reason` is shown where they were called off. */
+export const seriesMail = (
+  { practiceName, name, consultant, zone, walls }: SeriesFacts,
+  news: { is: 'booked' | 'changed' | 'ended'; reason?: string },
+): Written =>
+  write({
+    subject: t(`series.${news.is}.subject`, { practice: practiceName }),
+    heading: t(`series.${news.is}.heading`),
+    paragraphs: [t(`series.${news.is}.lead`, { name })],
+    facts: [
+      ...walls.map((wall, n): [string, string] => [t('series.nth', { n: n + 1 }), whenOf(wall, zone)]),
+      news.reason === undefined ? [t('visit.who'), consultant] : [t('cancellation.reason'), news.reason],
+    ],
+    ...(news.is === 'ended'
+      ? {}
+      : {
+          button: { label: t('openHome'), href: origin() + paths.homeVisits() },
+          closing: [t('booking.closing')],
+        }),
+    signature: practiceName,
+  })
+
 /** A new member is told where to sign in; the mail itself opens nothing. */
 export const invitationMail = (facts: { practiceName: string; inviter: string; role: Role }): Written => {
   const named = { practice: facts.practiceName, inviter: facts.inviter, role: t(`role.${facts.role}`) }

@@ -37,6 +37,8 @@ export type VisitPage = {
   /** Why it stands although rules or calm spoke against it, and why it was laid over another visit. */
   ruleReason: string | null
   overlapReason: string | null
+  /** One of several that were booked together. */
+  seriesId: string | null
   arrivedAt: Temporal.Instant | null
   leftAt: Temporal.Instant | null
   cancelReason: string | null

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import * as fields from '@/lib/domain/form/fields'
 
-const animals = z.preprocess(
+/** The animals that were ticked; a form sends one as a plain value. */
+export const animals = z.preprocess(
   (value) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]),
   z.array(z.uuid('invalid')).max(30, 'tooLong'),
 )
@@ -17,7 +18,7 @@ const offer = z.preprocess(
 )
 
 /** What whoever books answers where something speaks against the time. */
-const answers = {
+export const answers = {
   anyway: z.preprocess(
     (value) => (typeof value === 'string' && value.trim() === '' ? undefined : value),
     z.string().trim().max(200, 'tooLong').optional(),

@@ -17,6 +17,7 @@ import progress from './progress.json'
 import protocol from './protocol.json'
 import readiness from './readiness.json'
 import safety from './safety.json'
+import series from './series.json'
 import session from './session.json'
 import settings from './settings.json'
 import share from './share.json'
@@ -50,6 +51,7 @@ export const messages = {
   protocol,
   readiness,
   safety,
+  series,
   session,
   settings,
   share,
