@@ -1,17 +1,21 @@
-import { and, asc, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, isNotNull, isNull, like, or, sql } from 'drizzle-orm'
 import { Temporal } from 'temporal-polyfill'
 import type { Tx } from '@/db/client'
-import { contact, member, practice, visit, visitSeries } from '@/db/schema'
+import { contact, member, outbox, practice, visitSeries } from '@/db/schema'
 import type { Viewer } from '@/lib/domain/access/viewer'
+import { undoMinutes } from '@/lib/domain/visit/news'
 import { seriesMail } from '@/lib/mail/messages'
 import { enqueue } from '@/lib/mail/outbox'
 
 export type SeriesNews =
   { is: 'booked' } | { is: 'changed' } | { is: 'ended'; reason: string; ended: readonly string[] }
 
-type Dated = { id: string; start: string; standing: boolean }
+type Dated = { id: string; seriesId: string; start: string; standing: boolean }
 
-/** One mail to the household with every date of its series that lies ahead; in the transaction that changed it. */
+/**
+ * One mail to the household about its visits that lie ahead, in the transaction that changed them, sent three minutes
+ * later. Where what was booked has not been told yet, that is told as it came to stand instead.
+ */
 export async function tellOfSeries(
   tx: Tx,
   viewer: Viewer,
@@ -19,18 +23,68 @@ export async function tellOfSeries(
   news: SeriesNews,
   now: Temporal.Instant,
 ): Promise<void> {
-  const ofSeries = sql`from ${visit} v where v.practice_id = visit_series.practice_id and v.series_id = visit_series.id`
+  const { practiceId } = viewer
+  const row = await factsOf(tx, viewer, seriesId, now)
+  if (!row?.to) return
+  const { to, follows, visits, version, ...facts } = row
+  const untold = await withdrawn(tx, viewer, [seriesId, ...(follows === null ? [] : [follows])])
+  const told: SeriesNews = untold ? { is: 'booked' } : news
+  const listed = visits.filter(({ id, seriesId: its, standing }) =>
+    told.is === 'ended' ? told.ended.includes(id) : standing && (untold || its === seriesId),
+  )
+  if (listed.length === 0) return
+  const walls = listed.map(({ start }) => Temporal.PlainDateTime.from(start))
+  await enqueue(tx, {
+    practiceId,
+    kind: `series_${told.is}`,
+    to,
+    ...seriesMail({ ...facts, walls }, told),
+    dedupeKey: `${keyOf(seriesId)}${version}:${news.is}`,
+    sendAfter: now.add({ minutes: undoMinutes }),
+  })
+}
+
+const keyOf = (seriesId: string) => `series:${seriesId}:`
+
+/** Takes back what waits to be said of series; whether their household does not know of them at all yet. */
+async function withdrawn(tx: Tx, viewer: Viewer, ids: readonly string[]): Promise<boolean> {
+  const rows = await tx
+    .update(outbox)
+    .set({ state: 'cancelled' })
+    .where(
+      and(
+        eq(outbox.practiceId, viewer.practiceId),
+        eq(outbox.kind, 'series_booked'),
+        eq(outbox.state, 'queued'),
+        or(...ids.map((id) => like(outbox.dedupeKey, `${keyOf(id)}%`))),
+      ),
+    )
+    .returning({ id: outbox.id })
+  return rows.length > 0
+}
+
+/** Who is told, and every visit ahead of the series and of those it follows. */
+async function factsOf(tx: Tx, viewer: Viewer, seriesId: string, now: Temporal.Instant) {
+  const ahead = sql`from app.visit v where v.practice_id = visit_series.practice_id
+    and upper(v.during) > ${now.toString()}::timestamptz and v.series_id in (
+      with recursive chain (id, follows) as (
+        select s.id, s.follows from app.visit_series s
+          where s.practice_id = ${viewer.practiceId} and s.id = ${seriesId}
+        union all select s.id, s.follows from app.visit_series s join chain c on s.id = c.follows
+          where s.practice_id = ${viewer.practiceId})
+      select id from chain)`
   const [row] = await tx
     .select({
       to: contact.email,
       name: contact.name,
       practiceName: practice.name,
       consultant: member.name,
-      zone: sql<string>`(select v.zone ${ofSeries} limit 1)`,
-      version: sql<number>`(select sum(v.version)::int ${ofSeries})`,
-      visits: sql<Dated[]>`(select coalesce(json_agg(json_build_object('id', v.id, 'start', v.local_start,
-        'standing', v.status in ('booked', 'confirmed')) order by v.local_start), '[]') ${ofSeries}
-          and upper(v.during) > ${now.toString()}::timestamptz)`,
+      follows: visitSeries.follows,
+      zone: sql<string>`(select v.zone ${ahead} limit 1)`,
+      version: sql<number>`(select sum(v.version)::int ${ahead})`,
+      visits: sql<Dated[]>`(select coalesce(json_agg(json_build_object('id', v.id, 'seriesId', v.series_id,
+        'start', v.local_start, 'standing', v.status in ('booked', 'confirmed')) order by v.local_start), '[]')
+        ${ahead})`,
     })
     .from(visitSeries)
     .innerJoin(practice, eq(practice.id, visitSeries.practiceId))
@@ -50,15 +104,5 @@ export async function tellOfSeries(
     .where(and(eq(visitSeries.practiceId, viewer.practiceId), eq(visitSeries.id, seriesId)))
     .orderBy(desc(contact.isMain), asc(contact.createdAt))
     .limit(1)
-  if (!row?.to) return
-  const { to, version, visits, ...facts } = row
-  const told = visits.filter(({ id, standing }) => (news.is === 'ended' ? news.ended.includes(id) : standing))
-  const walls = told.map(({ start }) => Temporal.PlainDateTime.from(start))
-  await enqueue(tx, {
-    practiceId: viewer.practiceId,
-    kind: `series_${news.is}`,
-    to,
-    ...seriesMail({ ...facts, walls }, news),
-    dedupeKey: `series:${seriesId}:${news.is}:${version}`,
-  })
+  return row
 }

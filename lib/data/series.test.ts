@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { and, eq, ne } from 'drizzle-orm'
 import { Temporal } from 'temporal-polyfill'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { inTransaction } from '@/db/client'
@@ -67,14 +67,17 @@ async function ground(zone = 'Europe/Vienna') {
     return changeFollowing(world.consultant, { id, version, serviceId, consultantId, ...to }, now)
   }
   const mails = async () =>
-    (
-      await inTransaction({ purpose: 'outbox' }, (tx) =>
-        tx.select().from(outbox).where(eq(outbox.toAddress, home.email)),
-      )
+    inTransaction({ purpose: 'outbox' }, async (tx) => {
+      const waiting = and(eq(outbox.toAddress, home.email), ne(outbox.state, 'cancelled'))
+      const rows = await tx.select().from(outbox).where(waiting).orderBy(outbox.createdAt)
+      return rows.map(({ kind, bodyText: text }) => ({ kind, text }))
+    })
+  /** Three minutes later. */
+  const sent = () =>
+    inTransaction({ purpose: 'outbox' }, (tx) =>
+      tx.update(outbox).set({ state: 'sent' }).where(eq(outbox.toAddress, home.email)),
     )
-      .toSorted((a, b) => Temporal.Instant.compare(a.createdAt, b.createdAt))
-      .map(({ kind, bodyText: text }) => ({ kind, text }))
-  return { world, home, asked, book, inTheWay, rows, dates, nth, change, mails }
+  return { world, home, asked, book, inTheWay, rows, dates, nth, change, mails, sent }
 }
 
 describe('a series', () => {
@@ -147,8 +150,9 @@ describe('a series', () => {
 
 describe('one of a series, or it and those that follow', () => {
   it('moves alone, and is left alone when the others move', async () => {
-    const { world, book, dates, nth, change, mails } = await ground()
+    const { world, book, dates, nth, change, mails, sent } = await ground()
     idOf(await book())
+    await sent()
     const third = await nth(2)
     await moveVisit(world.boss, { id: third.id, version: 1, day: '2026-05-29', time: '15:00' }, now)
     await inTransaction({ practiceId: world.practiceId, role: 'system' }, async (tx) => {
@@ -167,7 +171,7 @@ describe('one of a series, or it and those that follow', () => {
     expect(kept.map(({ visitId }) => visitId)).toEqual([third.id])
     expect((await mails()).map(({ kind }) => kind)).toEqual([
       'series_booked',
-      'visit_moved',
+      'visit_change',
       'series_changed',
     ])
     expect((await seriesOf(world.boss, second.id)).visits.map(({ ownWay }) => ownWay)).toEqual([
@@ -216,8 +220,9 @@ describe('one of a series, or it and those that follow', () => {
   })
 
   it('is called off from there on; what was before stays, and one may be taken up again', async () => {
-    const { world, book, dates, nth, mails } = await ground()
+    const { world, book, dates, nth, mails, sent } = await ground()
     idOf(await book())
+    await sent()
     const second = await nth(1)
     await cancelVisit(world.boss, { id: second.id, version: 1, reason: 'Holiday' }, now)
     const third = await nth(2)
@@ -231,12 +236,25 @@ describe('one of a series, or it and those that follow', () => {
       '06-04 10:00 cancelled',
     ])
     expect((await nth(1)).cancelReason).toBe('Holiday')
-    const told = (await mails()).at(-1)
-    expect(told?.kind).toBe('series_ended')
+    const told = (await mails()).find(({ kind }) => kind === 'series_ended')
     expect(told?.text).toContain('Moth walks')
     expect(told?.text).not.toContain('21 May')
     expect(await restoreVisit(world.boss, { id: third.id, version: 2 }, now)).toMatchObject({ ok: true })
     expect((await dates())[2]).toBe('05-28 10:00')
+  })
+
+  it('is told once, as it came to stand, where it changes before anybody was told', async () => {
+    const { world, book, nth, change, mails } = await ground()
+    idOf(await book())
+    idOf(await change(2, { day: '2026-05-29', time: '09:00' }))
+    const last = await nth(3)
+    const { id, version } = last
+    idOf(await endSeries(world.consultant, { id, version, reason: 'Too many' }, now))
+    const [told, ...more] = await mails()
+    expect([told?.kind, more]).toEqual(['series_booked', []])
+    expect(told?.text.match(/Visit \d: .*/g)).toHaveLength(3)
+    const first = await nth(0)
+    idOf(await endSeries(world.consultant, { id: first.id, version: first.version, reason: 'None' }, now))
   })
 
   it('is changed by one of two at once; the other hears that somebody was faster', async () => {
