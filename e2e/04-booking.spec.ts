@@ -48,6 +48,8 @@ test('books a visit, is offered free times for an overlap, moves and calls off',
 
   await page.getByRole('link', { name: 'Move' }).click()
   await fill(page, inDays(8), '09:00')
+  await page.getByRole('button', { name: 'See what it does' }).click()
+  await expect(page.getByText('three minutes after you move it')).toBeVisible()
   await page.getByRole('button', { name: 'Move the visit' }).click()
   await expect(page.getByText('09:00–10:00')).toBeVisible()
   await expect(page.getByText('Moved.', { exact: true })).toBeVisible()

@@ -70,3 +70,78 @@ test('is a list on a phone until somebody asks for hours, and works without scri
   await page.getByRole('main').getByRole('link', { name: 'Today', exact: true }).click()
   await expect(page).toHaveURL(/view=week/)
 })
+
+test('moved by keyboard alone: looked at first, moved, undone; nobody is told', async ({
+  world,
+  household,
+  asConsultant,
+  mails,
+}) => {
+  await makeVisit(world, household, { localStart: at(1, '10:00') })
+  const page = await asConsultant()
+  await page.goto(`/calendar?view=list&day=${monday().toString()}`)
+  await page.getByRole('link', { name: 'Moth' }).focus()
+  await page.keyboard.press('m')
+  await expect(page.getByRole('button', { name: 'See what it does' })).toBeVisible()
+  await checkPage(page)
+  await page.getByLabel('Time', { exact: true }).focus()
+  await page.keyboard.type('14')
+  await page.keyboard.press('Enter')
+  const move = page.getByRole('button', { name: 'Move the visit' })
+  await expect(move).toBeVisible()
+  await expect(page.getByText('It fits.')).toBeVisible()
+  await expect(page.getByText('To Lena Berger by mail, three minutes after you move it')).toBeVisible()
+  await checkPage(page)
+  await move.focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Moved.', { exact: true })).toBeVisible()
+  await expect(page.getByText(/14:\d\d–15:\d\d/).first()).toBeVisible()
+  await checkPage(page)
+  await page.getByRole('button', { name: 'Undo' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Moved.', { exact: true })).toBeHidden()
+  await expect(page.getByText('10:00–11:00').first()).toBeVisible()
+  expect((await mails(household.email, 1)).map(({ state }) => state)).toEqual(['cancelled'])
+})
+
+test('dragged to another day it is looked at, not moved', async ({
+  world,
+  household,
+  asConsultant,
+  isMobile,
+}) => {
+  test.skip(isMobile, 'dragging is for whoever has a mouse')
+  await makeVisit(world, household, { localStart: at(0, '10:00') })
+  const other = await makeHousehold(world, { name: 'Ito', animal: 'Mochi' })
+  await makeVisit(world, other, { localStart: at(2, '10:00') })
+  const page = await asConsultant({ viewport: { width: 1280, height: 1000 } })
+  const week = `/calendar?view=week&day=${monday().toString()}`
+  await page.goto(week)
+  const block = page.getByRole('link', { name: /Moth 10:00–11:00/ })
+  const next = page.getByRole('region').nth(1)
+  const [from, to] = [await block.boundingBox(), await next.boundingBox()]
+  if (!from || !to) throw new Error('nothing to drag')
+  await block.dragTo(next, {
+    sourcePosition: { x: 20, y: 8 },
+    targetPosition: { x: 40, y: from.y - to.y + 8 + 66 },
+  })
+  await expect(page).toHaveURL(new RegExp(`/move\\?day=${monday().add({ days: 1 }).toString()}&time=11%3A00`))
+  await expect(page.getByText('It fits.')).toBeVisible()
+  await page.goto(week)
+  await expect(block).toBeVisible()
+  await block.dragTo(page.getByRole('link', { name: /Mochi 10:00/ }), { sourcePosition: { x: 20, y: 8 } })
+  await expect(page.getByText('That time is taken. Choose another one.')).toBeVisible()
+  await expect(page.getByText('There is a visit to Ito then.')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Move the visit' })).toHaveCount(0)
+})
+
+test('booked and undone without script', async ({ household, asConsultant, mails }) => {
+  const page = await asConsultant({ javaScriptEnabled: false })
+  await page.goto(`/visits/new?client=${household.clientId}&day=${at(3, '10:00').toPlainDate().toString()}`)
+  await page.getByLabel('Time', { exact: true }).fill('10:00')
+  await page.getByRole('button', { name: 'Book the visit' }).click()
+  await expect(page.getByText('Booked.', { exact: true })).toBeVisible()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByText('Undone at once.').first()).toBeVisible()
+  expect((await mails(household.email, 1)).map(({ state }) => state)).toEqual(['cancelled'])
+})

@@ -5,6 +5,7 @@ import { canMove } from '@/lib/domain/visit/status'
 import { dayLong, minutes, time, timeRange } from '@/lib/format/dates'
 import { text } from '@/lib/format/text'
 import { paths } from '@/lib/paths'
+import { clock } from './clock'
 import type { CalendarView } from './types'
 
 /** The same days as lists: what a phone shows first, what is printed, and the calmest to have read out. */
@@ -73,13 +74,10 @@ function whoIsOff({ shades, trainers, who }: CalendarView, day: Temporal.PlainDa
     .flatMap(({ name, shades: list }) =>
       list
         .filter(({ kind }) => kind === 'timeOff')
-        .map(({ from, until }) => t('timeOff', { name, from: wall(from), until: wall(until) })),
+        .map(({ from, until }) => t('timeOff', { name, from: clock(from), until: clock(until) })),
     )
     .join(' ')
 }
-
-const wall = (minute: number) =>
-  `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
 
 function Line({ visit, page }: { visit: CalendarVisit; page: CalendarView }) {
   const t = text('calendar')

@@ -59,6 +59,7 @@ function GridColumn({ column, page, top, bottom }: ColumnProps) {
         className="cal-track cal-lane"
         data-lane={day.toString()}
         data-top={top}
+        data-span={bottom - top}
         {...(page.view === 'day' && person ? { 'data-person': person.id } : {})}
       >
         {shades.map((shade) => (

@@ -1,46 +1,45 @@
 import { Form } from '@/components/form/form'
-import { HiddenField, TextField } from '@/components/form/inputs'
+import { HiddenField } from '@/components/form/inputs'
 import { Submit } from '@/components/form/submit'
+import { ButtonLink } from '@/components/ui/button'
 import type { FormAction } from '@/lib/domain/result/form-state'
-import type { VisitPage } from '@/lib/domain/visit/pages'
+import type { MovePreview, VisitPage } from '@/lib/domain/visit/pages'
+import { time } from '@/lib/format/dates'
 import { text } from '@/lib/format/text'
 import { paths } from '@/lib/paths'
-import { ButtonLink } from '@/components/ui/button'
 import { Anyway } from './anyway'
 import { anywayWords } from './anyway-words'
+import { MoveLook } from './move-look'
 import { Offers } from './offers'
 
-type Props = { visit: VisitPage; day: string; time: string; action: FormAction }
+type Props = { visit: VisitPage; preview: MovePreview; action: FormAction }
 
-/** Another time for the same visit. */
-export function MoveForm({ visit, day, time, action }: Props) {
+/** Another time for the same visit: what it would do, and the one press that does it. */
+export function MoveForm({ visit, preview, action }: Props) {
   const t = text('visit')
+  const asksWhy = preview.verdict === 'sayWhy' || (preview.verdict === 'taken' && preview.layOver)
   return (
     <Form
       action={action}
       schema="moveVisit"
       label={t('move.title')}
-      defaults={{ day, time }}
+      // A field that starts with something is shown at once, not only after a refusal.
+      defaults={{
+        ...(asksWhy ? { anyway: '' } : {}),
+        ...(asksWhy && preview.verdict === 'taken' ? { overlap: '' } : {}),
+      }}
       className="form"
     >
+      <MoveLook visit={visit} preview={preview} />
       <Anyway words={anywayWords()} />
       <Offers label={t('free.title')} />
       <HiddenField name="id" value={visit.id} />
       <HiddenField name="version" value={String(visit.version)} />
-      <div className="field-pair">
-        <TextField name="day" type="date" label={t('book.day')} required />
-        <TextField
-          name="time"
-          type="time"
-          step={300}
-          label={t('book.time')}
-          hint={t('book.zone', { zone: visit.zone })}
-          required
-        />
-      </div>
-      <p className="field-hint">{t('move.hint')}</p>
+      <HiddenField name="day" value={preview.from.toZonedDateTimeISO(visit.zone).toPlainDate().toString()} />
+      <HiddenField name="time" value={time(preview.from, visit.zone)} />
       <div className="form-acts">
-        <Submit>{t('move.submit')}</Submit>
+        {(preview.verdict === 'fits' || asksWhy) && <Submit>{t('move.submit')}</Submit>}
+        <ButtonLink href={paths.moveVisit(visit.id)}>{t('move.other')}</ButtonLink>
         <ButtonLink look="plain" href={paths.visit(visit.id)}>
           {t('move.keep')}
         </ButtonLink>

@@ -3,11 +3,9 @@ import type { Temporal } from 'temporal-polyfill'
 import { client } from '@/db/schema'
 import { canKeepClients, canTrain } from '@/lib/domain/access/can'
 import type { Viewer } from '@/lib/domain/access/viewer'
-import { NotFound, type Offer } from '@/lib/domain/result/result'
-import type { BookingForm, VisitAnimal, VisitPage } from '@/lib/domain/visit/pages'
+import type { BookingForm, VisitAnimal } from '@/lib/domain/visit/pages'
 import { anybody } from '@/lib/domain/visit/schema'
 import { asViewer, found, idFrom } from './as-viewer'
-import { visitOf } from './visit'
 import type { Wish } from './booking-ask'
 import { timesThatFit } from './visit-slot'
 
@@ -82,22 +80,5 @@ export function bookingForm(
       consultantId,
       offers: sought && consultantId !== '' ? await timesThatFit(viewer, sought, after, now) : [],
     }
-  })
-}
-
-/** A visit with the next times it could move to. Five statements. */
-export function moveForm(
-  viewer: Viewer,
-  visitId: string,
-  after: Temporal.Instant,
-  now: Temporal.Instant,
-): Promise<VisitPage & { offers: Offer[] }> {
-  return asViewer(viewer, async () => {
-    if (!canKeepClients(viewer)) throw new NotFound()
-    const page = await visitOf(viewer, visitId)
-    const { consultantId, minutes, setUp, wrapUp, maxDrive, place, zone, household } = page
-    const length = { minutes, setUp, wrapUp, maxDrive, place, zone, notice: 0, horizon: null }
-    const sought = { ...length, consultantId, clientId: household.id, without: page.id }
-    return { ...page, offers: await timesThatFit(viewer, sought, after, now) }
   })
 }

@@ -8,9 +8,10 @@ import { NotFound, type Result } from '@/lib/domain/result/result'
 import { serviceSchema } from '@/lib/domain/service/schema'
 import { bookVisit } from './booking'
 import { moveVisit, reassignVisit } from './booking-change'
-import { bookingForm, moveForm } from './booking-form'
+import { bookingForm } from './booking-form'
 import { addService } from './service'
 import { visitOf } from './visit'
+import { movePage } from './visit-move'
 import { cancelVisit } from './visit-press'
 
 const now = Temporal.Instant.from('2026-05-11T06:00:00Z')
@@ -226,7 +227,7 @@ describe('moving and reassigning', () => {
     )
     expect(refusal).toMatchObject({ ok: false, reason: 'visit.refused.taken' })
     expect((await visitOf(world.consultant, visitId)).version).toBe(1)
-    expect((await moveForm(world.consultant, visitId, now, now)).offers.length).toBeGreaterThan(0)
+    expect((await movePage(world.consultant, visitId, {}, now)).offers.length).toBeGreaterThan(0)
   })
 
   it('frees the time of a cancelled visit', async () => {

@@ -4,7 +4,7 @@ import type { Offer } from '@/lib/domain/result/result'
 import { bestOf, earliestOf } from '@/lib/domain/scheduling/choose'
 import { findSlots } from '@/lib/domain/scheduling/find-slots'
 import { askedOf, reach, type Wish } from './booking-ask'
-import { schedulingContext } from './scheduling-context'
+import { schedulingContext, type SchedulingContext } from './scheduling-context'
 import { offerOf } from './slot-words'
 
 /** How far apart the times are that are shown at once, minutes, and how many: ours. */
@@ -14,8 +14,6 @@ const shown = 6
 type Sought = Omit<Wish, 'visitId' | 'at' | 'animalIds' | 'consultantId'> & {
   /** Null: anybody of the practice, least driving first. */
   consultantId: string | null
-  /** A visit that is being moved, so that it is not in its own way. */
-  without?: string
 }
 
 /**
@@ -28,15 +26,25 @@ export async function timesThatFit(
   after: Temporal.Instant,
   now: Temporal.Instant,
 ): Promise<Offer[]> {
-  const { consultantId, without } = sought
+  const { consultantId } = sought
   const context = await schedulingContext(viewer, {
     clientId: sought.clientId,
     from: after,
     until: after.add({ hours: reach }),
     now,
-    ...(without ? { without } : {}),
     ...(consultantId ? { consultantIds: [consultantId] } : {}),
   })
+  return timesIn(context, sought, after, now)
+}
+
+/** The same where the days are known already; a visit that moves is to be out of them. */
+export function timesIn(
+  context: SchedulingContext,
+  sought: Sought,
+  after: Temporal.Instant,
+  now: Temporal.Instant,
+): Offer[] {
+  const { consultantId } = sought
   const wish = { ...sought, visitId: '', animalIds: [], consultantId: consultantId ?? '', at: after }
   const asked = askedOf(context, wish, now)
   const slots = findSlots({ ...asked, window: { ...asked.window, from: after.epochMilliseconds } })

@@ -58,6 +58,9 @@ export function visitOf(viewer: Viewer, visitId: string): Promise<VisitPage> {
         } | null>`(select json_build_object('name', c.name, 'phone', c.phone)
           from app.contact c where c.practice_id = visit.practice_id and c.client_id = visit.client_id
             and c.removed_at is null order by c.is_main desc, (c.phone <> '') desc, c.created_at limit 1)`,
+        told: sql<string | null>`(select c.name from app.contact c where c.practice_id = visit.practice_id
+          and c.client_id = visit.client_id and c.removed_at is null and c.email is not null
+          order by c.is_main desc, c.created_at limit 1)`,
         note: sql<{
           status: 'draft' | 'signed'
         } | null>`(select json_build_object('status', n.status) from app.note n

@@ -5,7 +5,7 @@ import { bookVisit } from '../booking'
 import { moveVisit, reassignVisit, restoreVisit } from '../booking-change'
 import { holdTime, releaseHold } from '../booking-hold'
 import { timesThatFit } from '../visit-slot'
-import { bookingForm as formFor, moveForm } from '../booking-form'
+import { bookingForm as formFor } from '../booking-form'
 import { calendarOf } from '../calendar'
 import {
   addService,
@@ -20,6 +20,7 @@ import {
 import { todayOf } from '../today'
 import { visitOf, visitsOfHousehold } from '../visit'
 import { arriveAtVisit, cancelVisit, leaveVisit, markNoShow } from '../visit-press'
+import { movePage } from '../visit-move'
 import { visitWithStandings } from '../visit-standings'
 import { undoableOf, undoVisitChange } from '../visit-undo'
 import type { StrangerCase } from './cases'
@@ -116,7 +117,7 @@ export const visitSlot: Record<string, StrangerCase> = {
 
 export const bookingForm: Record<string, StrangerCase> = {
   bookingForm: (stranger, { household }) => formFor(stranger, household.clientId, {}, now, now),
-  moveForm: (stranger, { visitId }) => moveForm(stranger, visitId, now, now),
+  movePage: (stranger, { visitId }) => movePage(stranger, visitId, { day: '2026-05-15', time: '10:00' }, now),
 }
 
 const day = Temporal.PlainDate.from('2026-05-14')

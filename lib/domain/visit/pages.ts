@@ -7,6 +7,7 @@ import type { DayLine, LineVisit } from '@/lib/domain/scheduling/day-line'
 import type { ServiceMark } from '@/lib/domain/service/marks'
 import type { ServicePlace } from '@/lib/domain/service/schema'
 import type { AnimalStanding } from '@/lib/domain/standing/standing'
+import type { Verdict } from './obstacles'
 import type { VisitStatus } from './status'
 
 // What the pages about visits show; lib/data answers with these.
@@ -57,6 +58,8 @@ export type VisitPage = {
   }
   animals: VisitAnimal[]
   contact: { name: string; phone: string } | null
+  /** Who gets the mails about it; null: nobody has an address. */
+  told: string | null
   note: { status: 'draft' | 'signed' } | null
   /** Sessions recorded at this visit, by animal id. */
   sessions: Record<string, number>
@@ -64,6 +67,28 @@ export type VisitPage = {
   trainers: { id: string; name: string }[]
   /** What was done with it, oldest first. */
   history: VisitEvent[]
+}
+
+/** What moving a visit would do; nothing is moved by looking. */
+export type MovePreview = {
+  from: Temporal.Instant
+  until: Temporal.Instant
+  /** "22 min from Berger, 9 min to spare; adds 6 min of driving". */
+  why: string
+  /** Minutes of driving the visit adds to its day, where it stands and where it would. */
+  driving: { before: number; after: number }
+  /** What speaks against the time, sentences. */
+  against: string[]
+  /** `sayWhy`: with a reason; `taken`: only laid over another visit, by a practice owner. */
+  verdict: Verdict
+  layOver: boolean
+}
+
+export type MovePage = {
+  visit: VisitPage
+  offers: Offer[]
+  /** Of the time that was asked for, or the key of what is wrong with it; null: no time was asked for. */
+  preview: MovePreview | { refused: string } | null
 }
 
 export type HouseholdVisit = {

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import { AskMove } from '@/components/visit/ask-move'
 import { FreeTimes } from '@/components/visit/free-times'
 import { MoveForm } from '@/components/visit/move-form'
 import { VisitHead } from '@/components/visit/visit-head'
@@ -7,9 +7,7 @@ import { moveVisit } from '@/lib/actions/visit'
 import { orNotFound } from '@/lib/auth/or-not-found'
 import { requireMember } from '@/lib/auth/viewer'
 import { now } from '@/lib/clock'
-import { moveForm } from '@/lib/data/booking-form'
-import { bookingStart } from '@/lib/domain/visit/booking-start'
-import { canMove } from '@/lib/domain/visit/status'
+import { movePage } from '@/lib/data/visit-move'
 import { time } from '@/lib/format/dates'
 import { text } from '@/lib/format/text'
 import { paths } from '@/lib/paths'
@@ -21,25 +19,24 @@ type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ day?: st
 export default async function MoveVisitPage({ params, searchParams }: Props) {
   const viewer = await requireMember()
   const [{ id }, asked] = [await params, await searchParams]
-  const { after } = bookingStart(undefined, viewer.zone, now())
-  const { offers, ...visit } = await orNotFound(moveForm(viewer, id, after, now()))
-  if (!canMove(visit.status)) notFound()
+  const { visit, offers, preview } = await orNotFound(movePage(viewer, id, asked, now()))
   const wall = visit.from.toZonedDateTimeISO(visit.zone)
   return (
     <>
       <VisitHead visit={visit} />
       <div className="cols">
-        <MoveForm
-          key={`${asked.day} ${asked.time}`}
-          visit={visit}
-          day={asked.day ?? wall.toPlainDate().toString()}
-          time={asked.time ?? time(visit.from, visit.zone)}
-          action={moveVisit}
-        />
-        <FreeTimes
-          offers={offers}
-          href={(day, at) => `${paths.moveVisit(id)}?day=${day}&time=${encodeURIComponent(at)}`}
-        />
+        {preview && 'verdict' in preview ? (
+          <MoveForm visit={visit} preview={preview} action={moveVisit} />
+        ) : (
+          <AskMove
+            visitId={id}
+            zone={visit.zone}
+            day={asked.day ?? wall.toPlainDate().toString()}
+            time={asked.time ?? time(visit.from, visit.zone)}
+            refused={preview ? text('errors')(preview.refused) : undefined}
+          />
+        )}
+        <FreeTimes offers={offers} href={(day, at) => paths.moveVisit(id, { day, time: at })} />
       </div>
     </>
   )
