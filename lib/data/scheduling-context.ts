@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray, ne, sql, type SQL } from 'drizzle-orm'
+import { and, eq, gt, inArray, sql, type SQL } from 'drizzle-orm'
 import { Temporal } from 'temporal-polyfill'
 import type { Tx } from '@/db/client'
 import { client, practice, visit, visitHold } from '@/db/schema'
@@ -25,8 +25,6 @@ type Wish = {
   until: Temporal.Instant
   /** The household that is to be driven to. */
   clientId?: string
-  /** A visit that is being moved, so that it is not in its own way. */
-  without?: string | undefined
   /** The moment by which a hold is over; `from` where it is left out. */
   now?: Temporal.Instant
 }
@@ -136,7 +134,7 @@ async function frameOf(tx: Tx, viewer: Viewer, { consultantIds, from, until }: W
 }
 
 async function visitsOf(tx: Tx, viewer: Viewer, wish: Wish, ids: readonly string[]) {
-  const { from, until, without, now = from } = wish
+  const { from, until, now = from } = wish
   const around = `[${from.subtract({ hours: 48 }).toString()},${until.add({ hours: 48 }).toString()})`
   const rows = await tx
     .select({
@@ -156,7 +154,6 @@ async function visitsOf(tx: Tx, viewer: Viewer, wish: Wish, ids: readonly string
         eq(visit.practiceId, viewer.practiceId),
         inArray(visit.status, [...holdingStatuses]),
         oneOf(visit.consultantId, ids),
-        without ? ne(visit.id, without) : undefined,
         sql`${visit.blocked} && ${around}::tstzrange`,
       ),
     )
@@ -181,7 +178,6 @@ async function visitsOf(tx: Tx, viewer: Viewer, wish: Wish, ids: readonly string
           and(
             eq(visitHold.practiceId, viewer.practiceId),
             oneOf(visitHold.consultantId, ids),
-            without ? ne(visitHold.id, without) : undefined,
             gt(visitHold.heldUntil, now),
             sql`${visitHold.during} && ${around}::tstzrange`,
           ),
