@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import type { Temporal } from 'temporal-polyfill'
 import { ServiceMark } from '@/components/service/service-mark'
 import type { CalendarVisit } from '@/lib/domain/visit/pages'
@@ -103,8 +104,15 @@ function Line({ visit, page }: { visit: CalendarVisit; page: CalendarView }) {
         >
           <ServiceMark mark={visit.mark} /> <b dir="auto">{visit.animals.join(' & ') || visit.household}</b>
         </a>
-        <p className="tiny" dir="auto">
-          {facts.filter((fact) => fact !== '').join(', ')}
+        <p className="tiny">
+          {facts
+            .filter((fact) => fact !== '')
+            .map((fact, index) => (
+              <Fragment key={fact}>
+                {index > 0 && ', '}
+                <bdi>{fact}</bdi>
+              </Fragment>
+            ))}
         </p>
       </div>
     </li>
