@@ -183,6 +183,7 @@ test('a cat that says no is heard: indoors is a good outcome, asked about again 
   await expect(page.getByText('Went on with Harness is furniture')).toBeVisible()
 
   await complete(page, animalId, /Happily indoors/, 'The window is hers.')
+  await expect(page.getByRole('heading', { name: 'Happily indoors' })).toBeVisible()
   await page.goto(paths.summary(visitId))
   await expect(
     page.getByText('Moth told us where life is best, and was heard.', { exact: false }),

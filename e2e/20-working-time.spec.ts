@@ -144,7 +144,7 @@ test('a home’s place from a map’s link, refused by kind; how drives are reck
   await place.fill('https://www.openstreetmap.org/?mlat=47.0712&mlon=15.4401#map=17/47/15')
   await page.getByLabel('Parking').fill('7')
   await page.getByRole('button', { name: 'Save' }).click()
-  await expect(page.getByRole('heading', { level: 1, name: 'Berger' })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: 'Berger', exact: true })).toBeVisible()
   await page.goto(`/clients/${household.clientId}/edit`)
   await expect(place).toHaveValue('47.0712, 15.4401')
   await expect(page.getByLabel('Parking')).toHaveValue('7')

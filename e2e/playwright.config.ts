@@ -19,6 +19,7 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: `${root}.cache/browser-results.json` }]],
   use: {
     baseURL: process.env.DOORSTEP_ORIGIN ?? '',
+    actionTimeout: 20_000,
     locale: 'en-GB',
     // Far from every practice in the tests: a page that shows the browser's time is caught.
     timezoneId: 'Pacific/Auckland',

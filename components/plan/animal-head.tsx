@@ -28,8 +28,7 @@ export function AnimalHead({ animal, units, children }: Props) {
           <p className="who-stage">
             <b>{standing.stageName}</b>
             <br />
-            <State is={standing.recommendation} />{' '}
-            <span className="small quiet nb">{stageDay(standing)}</span>
+            <State is={standing.recommendation} /> <span className="small quiet">{stageDay(standing)}</span>
           </p>
         )}
       </div>
