@@ -11,6 +11,7 @@ import type { Practice } from './practice'
 import type { Lived } from './seed'
 import { beginsCopy, publishes } from './protocols'
 import { relations } from './relations'
+import { bookedTogether } from './series'
 import { slowDoorAgain } from './slow-door'
 import { zone } from './story'
 import type { Trained } from './training'
@@ -77,7 +78,15 @@ export function extras(
     { at: noon(9), what: 'publishes', run: () => publishes(clock, noon(9), mairi, slowDoorAgain) },
     { at: noon(3), what: 'copies', run: () => beginsCopy(clock, noon(3), jonas, 'rat-harness-leash') },
   ]
-  return [...weights, sentTwice, ...written, ...shared(find, clock, noon), ...relations(find, clock, noon)]
+  const together = bookedTogether(plum, practice, clock, noon(1))
+  return [
+    ...weights,
+    sentTwice,
+    together,
+    ...written,
+    ...shared(find, clock, noon),
+    ...relations(find, clock, noon),
+  ]
 }
 
 type Found = { household: Household; animal: Trained }
