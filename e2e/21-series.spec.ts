@@ -48,7 +48,7 @@ test('a series: a conflict seen before it is booked, mended, one moved, the foll
 
   await visits.nth(1).getByRole('link').click()
   await page.getByRole('link', { name: 'One of a series' }).click()
-  await expect(visits.nth(1)).toContainText('This visit')
+  await expect(visits.nth(1)).toContainText('this visit')
   await page.getByText('Call off this visit and those after it').click()
   await page.getByLabel('Reason').fill('Moth walks by himself now')
   await page.getByRole('button', { name: 'Call off these visits' }).click()

@@ -34,8 +34,8 @@ export function BookForm({ form, day, time, zoneDiffers, action }: Props) {
   }
   return (
     <Form action={action} schema="bookVisit" label={t('book.title')} defaults={defaults} className="form">
-      <Anyway words={anywayWords()} />
       <Offers label={t('free.title')} />
+      <Anyway words={anywayWords()} />
       <HiddenField name="clientId" value={form.client.id} />
       <WorkedAnimalsField animals={form.animals} />
       <TimesAtOnce>

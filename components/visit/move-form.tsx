@@ -31,8 +31,8 @@ export function MoveForm({ visit, preview, action }: Props) {
       className="form"
     >
       <MoveLook visit={visit} preview={preview} />
-      <Anyway words={anywayWords()} />
       <Offers label={t('free.title')} />
+      <Anyway words={anywayWords()} />
       <HiddenField name="id" value={visit.id} />
       <HiddenField name="version" value={String(visit.version)} />
       <HiddenField name="day" value={preview.from.toZonedDateTimeISO(visit.zone).toPlainDate().toString()} />

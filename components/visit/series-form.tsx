@@ -51,7 +51,7 @@ export function SeriesForm({ form, asked, action }: Props) {
       <TextField name="everyWeeks" type="number" min={1} max={52} label={t('form.everyWeeks')} />
       <div className="field-pair">
         <TextField name="count" type="number" min={1} max={mostOccurrences} label={t('form.count')} />
-        <TextField name="until" type="date" label={t('form.until')} hint={t('form.untilHint')} />
+        <TextField name="until" type="date" label={t('form.until')} />
       </div>
       <div className="form-acts">
         <Submit>{t('form.look')}</Submit>

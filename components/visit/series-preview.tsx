@@ -66,6 +66,7 @@ function Instead({ one: { day, label, stands, instead } }: { one: Planned }) {
   return (
     <SelectField
       name={`mends.${day}`}
+      className="mt-2"
       label={t('preview.mend', { when: label })}
       empty={t(stands === 'asks' ? 'preview.asPlanned' : 'preview.choose')}
       options={[
