@@ -36,7 +36,7 @@ function DayList({ day, page }: { day: Temporal.PlainDate; page: CalendarView })
         </span>
         {!past && (
           <a
-            className="reach"
+            className="reach no-print"
             href={paths.newVisit({ day: day.toString(), consultant: page.who })}
             aria-label={t('bookOn', { day: dayLong(day, page.zone) })}
             data-book=""
