@@ -127,6 +127,7 @@ test('a rat goes from its cage to the lawn with its own protocol, and now and th
   const page = await asConsultant()
   await page.goto(paths.startPlan(home.animalId, ratHarnessLeash.key))
   await start(page, 'The lawn, on warm days.')
+  await expect(page.getByRole('heading', { level: 1, name: 'Pip', exact: true })).toBeVisible()
   await expect(page.getByText('Rat: harness and leash, version 1')).toBeVisible()
   const rat = { animalId: home.animalId, planId: await planOf(world, home) }
   for (const [index, { key }] of ratHarnessLeash.stages.slice(0, 7).entries()) {
