@@ -24,6 +24,10 @@ export const paths = {
   demo: (who: string, token: string) => `/demo/${who}/${token}`,
 
   today: (day?: string, who?: string) => withQuery('/today', { day, who }),
+  dayOrder: (day: string, who: string, kind: string) => withQuery('/today/order', { day, who, kind }),
+  mileage: (query?: { month?: string | undefined; who?: string | undefined }) => withQuery('/mileage', query),
+  mileageCsv: (query: { month?: string | undefined; day?: string | undefined; who?: string | undefined }) =>
+    withQuery('/mileage/csv', query),
   daySheet: (day: string, who?: string) => withQuery(`/print/day/${day}`, { who }),
   calendar: (query?: {
     view?: 'week' | 'day' | 'list' | undefined

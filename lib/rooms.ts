@@ -1,5 +1,6 @@
 const practiceRooms = {
   today: 'today',
+  mileage: 'today',
   calendar: 'calendar',
   visits: 'calendar',
   clients: 'clients',

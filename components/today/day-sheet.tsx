@@ -1,27 +1,33 @@
 import { State } from '@/components/ui/state'
+import type { Leg } from '@/lib/domain/scheduling/day-line'
 import type { AnimalStanding } from '@/lib/domain/standing/standing'
 import type { TodayPage, TodayVisit } from '@/lib/domain/visit/pages'
 import { dayLong, minutes, time } from '@/lib/format/dates'
 import { text } from '@/lib/format/text'
 
-/** The day on paper: times, addresses, how to get in, whom to call, and what each animal is at. */
+/** From so many stops on each of them gets two lines for its words, so that a day stays one page: ours. */
+const full = 6
+
+/** The day on paper: when to leave, where to, how to get in, whom to call, what to bring, what each animal is at. */
 export function DaySheet({ page }: { page: TodayPage }) {
   const t = text('today')
+  const { stops, homeward, drive } = page.line
   return (
     <>
       <h1 className="day-sheet-title">{dayLong(page.day, page.zone, { year: true })}</h1>
-      <p>
+      <p className="day-sheet-lead">
         <bdi>{page.who.name}</bdi>
-        {page.line.drive > 0 && `. ${t('drive', { drive: minutes(page.line.drive) })}`}
+        {drive > 0 && `. ${t('drive', { drive: minutes(drive) })}`}
+        {homeward && ` ${t('paper.ends', { place: homeward.to, time: time(homeward.at, page.zone) })}`}
       </p>
-      {page.line.stops.length === 0 && <p className="pt-4">{t('paper.empty')}</p>}
-      <ol className="day-sheet">
-        {page.line.stops.map(({ visit, leg }) => (
+      {stops.length === 0 && <p className="pt-4">{t('paper.empty')}</p>}
+      <ol className={stops.length >= full ? 'day-sheet day-sheet-full' : 'day-sheet'}>
+        {stops.map(({ visit, leg }) => (
           <li key={visit.id}>
             <p className="day-sheet-at">
               {time(visit.from, visit.zone)}
               <small>{t('until', { time: time(visit.until, visit.zone) })}</small>
-              {leg?.drive ? <small>{minutes(leg.drive)}</small> : null}
+              <Way leg={leg} zone={page.zone} />
             </p>
             <div>
               <h2 dir="auto">{visit.household}</h2>
@@ -30,12 +36,12 @@ export function DaySheet({ page }: { page: TodayPage }) {
                 {visit.serviceName}
               </p>
               <Facts visit={visit} />
-              <ul>
-                {visit.animals.map(({ id, name }) => (
-                  <Animal key={id} name={name} standing={page.standings.get(id)} />
-                ))}
-              </ul>
             </div>
+            <ul>
+              {visit.animals.map(({ id, name }) => (
+                <Animal key={id} name={name} standing={page.standings.get(id)} />
+              ))}
+            </ul>
           </li>
         ))}
       </ol>
@@ -43,23 +49,40 @@ export function DaySheet({ page }: { page: TodayPage }) {
   )
 }
 
+/** When to leave for it, and how long the way is. */
+function Way({ leg, zone }: { leg: Leg | null; zone: string }) {
+  const t = text('today')
+  if (!leg?.drive || !leg.leaveBy) return null
+  return (
+    <>
+      <small className="day-sheet-leave">{t('paper.leave', { time: time(leg.leaveBy, zone) })}</small>
+      <small>{minutes(leg.drive)}</small>
+    </>
+  )
+}
+
 function Facts({ visit }: { visit: TodayVisit }) {
   const t = text('today')
+  const door = text('door')
+  const parking = [
+    visit.parking,
+    visit.parkingMinutes === null ? '' : door('parkingMinutes', { minutes: minutes(visit.parkingMinutes) }),
+  ]
+  const rows = [
+    [t('paper.parking'), visit.place === 'remote' ? '' : parking.filter(Boolean).join(' ')],
+    [t('paper.access'), visit.accessNotes],
+    [t('paper.phone'), visit.contact ? `${visit.contact.name} ${visit.contact.phone}` : ''],
+    [t('paper.bring'), visit.bring],
+  ] as const
   return (
     <dl className="day-sheet-facts">
-      {visit.accessNotes !== '' && (
-        <div>
-          <dt>{t('paper.access')}</dt>
-          <dd dir="auto">{visit.accessNotes}</dd>
-        </div>
-      )}
-      {visit.contact && (
-        <div>
-          <dt>{t('paper.phone')}</dt>
-          <dd>
-            <bdi>{visit.contact.name}</bdi> {visit.contact.phone}
-          </dd>
-        </div>
+      {rows.map(([term, words]) =>
+        words === '' ? null : (
+          <div key={term}>
+            <dt>{term}</dt>
+            <dd dir="auto">{words}</dd>
+          </div>
+        ),
       )}
     </dl>
   )

@@ -1,41 +1,50 @@
 import type { Temporal } from 'temporal-polyfill'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
-import type { FormAction } from '@/lib/domain/result/form-state'
 import type { TodayPage } from '@/lib/domain/visit/pages'
 import { dayLong } from '@/lib/format/dates'
 import { text } from '@/lib/format/text'
 import { paths } from '@/lib/paths'
+import { BetterDays } from './better-days'
 import { DayHead } from './day-head'
+import { DayMap } from './day-map'
 import { Homeward, Leg } from './leg'
 import { NeedsYou } from './needs-you'
 import { NotesToSign } from './notes-to-sign'
 import { Stop } from './stop'
+import type { DayActions } from './taps'
 
-type Props = { page: TodayPage; now: Temporal.Instant; arrive: FormAction }
+type Props = {
+  page: TodayPage
+  now: Temporal.Instant
+  units: 'metric' | 'imperial'
+  actions: DayActions
+}
 
 /** The consultant's day: the line from home to home, and beside it who needs a person. */
-export function DayView({ page, now, arrive }: Props) {
+export function DayView({ page, now, units, actions }: Props) {
   const t = text('today')
   return (
     <>
       <DayHead page={page} />
       <div className="cols">
         {page.line.stops.length > 0 ? (
-          <Line page={page} now={now} arrive={arrive} />
+          <Line page={page} now={now} actions={actions} />
         ) : (
           <EmptyDay page={page} />
         )}
         <aside className="stack" aria-label={t('margin')}>
+          <BetterDays page={page} />
           <NeedsYou needs={page.needs} zone={page.zone} who={page.who.id} />
           <NotesToSign notes={page.notes} />
+          <DayMap page={page} units={units} />
         </aside>
       </div>
     </>
   )
 }
 
-function Line({ page, now, arrive }: Props) {
+function Line({ page, now, actions }: Omit<Props, 'units'>) {
   const t = text('today')
   const { stops, homeward } = page.line
   return (
@@ -56,7 +65,14 @@ function Line({ page, now, arrive }: Props) {
                 now={coming ? now : null}
               />
             ),
-            <Stop key={visit.id} stop={stop} standings={page.standings} arrive={arrive} />,
+            <Stop
+              key={visit.id}
+              stop={stop}
+              standings={page.standings}
+              actions={actions}
+              tappedLast={visit.id === page.lastTap}
+              today={page.day.equals(page.today)}
+            />,
           ]
         })}
         {homeward && <Homeward {...homeward} zone={page.zone} />}
@@ -66,7 +82,12 @@ function Line({ page, now, arrive }: Props) {
           {t('cancelled', { names: page.cancelled.map(({ household }) => household).join(', ') })}
         </p>
       )}
-      <p className="tiny pt-4">{t('estimate')}</p>
+      <p className="tiny pt-4">
+        {t('estimate')}{' '}
+        <a href={paths.mileage({ month: page.day.toPlainYearMonth().toString(), who: page.who.id })}>
+          {text('day')('mileage.link')}
+        </a>
+      </p>
     </div>
   )
 }

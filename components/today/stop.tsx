@@ -1,8 +1,6 @@
-import { ActionButton } from '@/components/form/action-button'
 import { ButtonLink } from '@/components/ui/button'
-import { MapPin, MessageSquare, PenLine, Phone } from '@/components/ui/icons'
+import { DoorOpen, MapPin, MessageSquare, PenLine, Phone } from '@/components/ui/icons'
 import { directionsTo } from '@/components/visit/directions'
-import type { FormAction } from '@/lib/domain/result/form-state'
 import type { Stop as StopOfDay, StopState } from '@/lib/domain/scheduling/day-line'
 import type { AnimalStanding } from '@/lib/domain/standing/standing'
 import type { TodayVisit } from '@/lib/domain/visit/pages'
@@ -10,19 +8,24 @@ import { time } from '@/lib/format/dates'
 import { text } from '@/lib/format/text'
 import { paths } from '@/lib/paths'
 import { Knob } from './knob'
+import { TakeBack, Taps, type DayActions } from './taps'
 import { WorkedAnimal } from './worked-animal'
 
 type Props = {
   stop: StopOfDay<TodayVisit>
   standings: ReadonlyMap<string, AnimalStanding>
-  arrive: FormAction
+  actions: DayActions
+  /** Its last tap is the last of the day, and can be taken back. */
+  tappedLast: boolean
+  /** The day is today: taps are offered. */
+  today: boolean
 }
 
 /** What the mark on the rail already shows is only read out. */
 const spoken: ReadonlySet<StopState> = new Set(['done', 'next', 'ahead'])
 
 /** One home on the line of the day. */
-export function Stop({ stop: { visit, state }, standings, arrive }: Props) {
+export function Stop({ stop: { visit, state }, standings, actions, tappedLast, today }: Props) {
   const t = text('today')
   const lifted = state === 'next' || state === 'here'
   return (
@@ -59,14 +62,20 @@ export function Stop({ stop: { visit, state }, standings, arrive }: Props) {
             ))}
           </ul>
         )}
-        {lifted && <Ways visit={visit} here={state === 'here'} arrive={arrive} />}
+        {lifted && <Ways visit={visit} here={state === 'here'} actions={actions} />}
+        {state === 'open' && today && (
+          <div className="go-row">
+            <Taps visit={visit} actions={actions} over />
+          </div>
+        )}
+        {tappedLast && <TakeBack visit={visit} action={actions.takeBack} />}
       </div>
     </li>
   )
 }
 
-/** What can be done at the next door: note the arrival, find the way, call. */
-function Ways({ visit, here, arrive }: { visit: TodayVisit; here: boolean; arrive: FormAction }) {
+/** What can be done at the next door: the next tap, the door itself, the way, a call. */
+function Ways({ visit, here, actions }: { visit: TodayVisit; here: boolean; actions: DayActions }) {
   const t = text('today')
   const phone = visit.contact?.phone ?? ''
   return (
@@ -77,18 +86,23 @@ function Ways({ visit, here, arrive }: { visit: TodayVisit; here: boolean; arriv
           <span dir="auto">{visit.accessNotes}</span>
         </p>
       )}
+      {visit.setOutAt && !visit.arrivedAt && (
+        <p className="small quiet pt-3">{t('tap.onWay', { time: time(visit.setOutAt, visit.zone) })}</p>
+      )}
       <div className="go-row">
-        {here ? (
-          <ButtonLink look="go" icon={PenLine} href={paths.visit(visit.id)}>
+        <Taps visit={visit} actions={actions} />
+        {here && (
+          <ButtonLink icon={PenLine} href={paths.visit(visit.id)}>
             {t('open')}
           </ButtonLink>
-        ) : (
-          <ActionButton action={arrive} look="go" fields={{ id: visit.id, version: String(visit.version) }}>
-            {t('arrive')}
-          </ActionButton>
         )}
-        {visit.place === 'home' && (visit.address !== '' || visit.home) && (
-          <ButtonLink icon={MapPin} {...directionsTo(visit.address, visit.home)}>
+        {visit.place === 'home' && (
+          <ButtonLink icon={DoorOpen} href={paths.door(visit.id)}>
+            {t('door')}
+          </ButtonLink>
+        )}
+        {visit.place === 'home' && (visit.address !== '' || visit.spot.at) && (
+          <ButtonLink icon={MapPin} {...directionsTo(visit.address, visit.spot.rough ? null : visit.spot.at)}>
             {t('directions')}
           </ButtonLink>
         )}

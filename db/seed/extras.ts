@@ -6,6 +6,7 @@ import { measureSchema } from '@/lib/domain/animal/schema'
 import { shareLinkSchema } from '@/lib/domain/share/schema'
 import { dayOf } from '@/lib/domain/time/time'
 import { must, type Happening, type StoryClock } from './clock'
+import { doors } from './doors'
 import type { Household } from './household'
 import type { Practice } from './practice'
 import type { Lived } from './seed'
@@ -86,6 +87,7 @@ export function extras(
     ...written,
     ...shared(find, clock, noon),
     ...relations(find, clock, noon),
+    ...doors(find, clock, noon),
   ]
 }
 

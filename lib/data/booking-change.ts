@@ -37,14 +37,26 @@ export function moveVisit(
       if ('reason' in start) return start
       const ask = { wishes: [wishOf(its, start.at)], leaving: [leaving(its)], answers: input }
       return throughTheWall(tx, viewer, ask, now, async (laid) => {
-        await writePlace(tx, viewer, its, laid, { localStart: wall, ownWay: its.seriesId !== null })
-        const from = its.during.from.toString()
-        await audit(tx, viewer, 'move', 'visit', its.id, { from, to: start.at.toString() })
-        await tellHousehold(tx, viewer, its.id, 'moved', stoodOf(its), now)
+        await writeMove(tx, viewer, its, laid, now)
         return { visitId: its.id }
       })
     }),
   )
+}
+
+/** Writes a visit at the time the wall let it through to, and has its household told. */
+export async function writeMove(
+  tx: Tx,
+  viewer: Viewer,
+  its: Standing,
+  laid: readonly Laid[],
+  now: Temporal.Instant,
+): Promise<void> {
+  const to = laid[0]?.wish.at ?? its.during.from
+  const localStart = to.toZonedDateTimeISO(its.zone).toPlainDateTime()
+  await writePlace(tx, viewer, its, laid, { localStart, ownWay: its.seriesId !== null })
+  await audit(tx, viewer, 'move', 'visit', its.id, { from: its.during.from.toString(), to: to.toString() })
+  await tellHousehold(tx, viewer, its.id, 'moved', stoodOf(its), now)
 }
 
 /** Hands a visit to another consultant at the same time; refused where that one has none. */
@@ -105,7 +117,11 @@ const atTheSameTime = (result: Result): Result => {
     : refusal
 }
 
-const leaving = ({ id, consultantId, during }: Standing) => ({ visitId: id, consultantId, at: during.from })
+export const leaving = ({ id, consultantId, during }: Standing) => ({
+  visitId: id,
+  consultantId,
+  at: during.from,
+})
 
 /** A visit under its lock, after the turns of whoever it concerns: in this order everywhere, so nobody waits in a ring. */
 export async function inTurn(tx: Tx, viewer: Viewer, id: string, ...others: string[]): Promise<Standing> {

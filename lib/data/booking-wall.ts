@@ -65,6 +65,10 @@ export async function throughTheWall<T>(
     ...spanOf(touched),
     ...(first ? { clientId: first.clientId } : {}),
   })
+  // Visits that stand know their own homes: those of several households may change places.
+  const stood = new Map(
+    context.consultants.flatMap(({ booked }) => booked.map(({ id, spot }) => [id, spot] as const)),
+  )
   const gone = new Set([...leaving.map(({ visitId }) => visitId), ...(holdId ? [holdId] : [])])
   const people = new Map<string, Consultant>(
     context.consultants.map((one) => [
@@ -78,7 +82,7 @@ export async function throughTheWall<T>(
   for (const wish of wishes) {
     const consultant = people.get(wish.consultantId)
     if (!consultant) return refused('visit.refused.gone')
-    const asked = askedOf(context, wish, now)
+    const asked = askedOf({ ...context, home: stood.get(wish.visitId) ?? context.home }, wish, now)
     const { fit, obstacles } = obstaclesTo(asked, consultant, wish, calm.animals)
     const words = {
       households: context.households,

@@ -8,7 +8,13 @@ import type { Asked, Booked } from '@/lib/domain/scheduling/asked'
 import { everyDay } from '@/lib/domain/scheduling/every-day'
 import type { Roads } from '@/lib/domain/scheduling/travel'
 import { travelSource, type Spot } from '@/lib/domain/scheduling/travel-source'
-import type { ClosingDay, ClosingKind, DayHours, WeeklyHours } from '@/lib/domain/scheduling/working-time'
+import type {
+  ClosingDay,
+  ClosingKind,
+  DayHours,
+  WeeklyHours,
+  WorkingTime,
+} from '@/lib/domain/scheduling/working-time'
 import { holdingStatuses } from '@/lib/domain/visit/status'
 import { asViewer, found, idFrom } from './as-viewer'
 import { spotOfHome } from './place-of-home'
@@ -52,11 +58,7 @@ export function schedulingContext(viewer: Viewer, wish: Wish): Promise<Schedulin
     const office: Spot = { id: 'office', at: frame.base }
     const consultants = frame.people.map((person) => ({
       id: person.id,
-      working: {
-        weekly: person.week ?? everyDay(frame.dayStart, frame.dayEnd),
-        exceptions: person.exceptions.map(({ day, hours }) => ({ day: Temporal.PlainDate.from(day), hours })),
-        timeOff: person.timeOff.map(({ from, until }) => ({ from: wall(from), until: wall(until) })),
-      },
+      working: workingOf(person, frame),
       places: { office, home: { id: `home:${person.id}`, at: person.home } },
       booked: visits.filter(({ consultantId }) => consultantId === person.id).map(({ booked }) => booked),
     }))
@@ -84,7 +86,7 @@ export function schedulingContext(viewer: Viewer, wish: Wish): Promise<Schedulin
   })
 }
 
-type Person = {
+export type Person = {
   id: string
   name: string
   week: WeeklyHours | null
@@ -93,6 +95,34 @@ type Person = {
   timeOff: { from: string; until: string }[]
 }
 type Closing = { first: string; last: string; kind: ClosingKind; name: string }
+
+/** A member `m` and the working week `w` beside it, with what is different between two moments, as JSON. */
+export const personFacts = (first: string, last: string) => sql`json_build_object('id', m.id, 'name', m.name,
+  'week', w.days,
+  'home', case when w.home_lat is not null then json_build_object('lat', w.home_lat, 'lng', w.home_lng) end,
+  'exceptions', (select coalesce(json_agg(json_build_object('day', e.day, 'hours', e.hours)), '[]')
+    from app.working_exception e where e.practice_id = m.practice_id and e.member_id = m.id
+      and e.day between ${first}::timestamptz::date and ${last}::timestamptz::date),
+  'timeOff', (select coalesce(json_agg(json_build_object('from', t.local_from, 'until', t.local_until)), '[]')
+    from app.time_off t where t.practice_id = m.practice_id and t.member_id = m.id
+      and t.local_until > ${first}::timestamptz::timestamp and t.local_from < ${last}::timestamptz::timestamp))`
+
+/** The closings of the practice between two moments, beside its row. */
+export const closingsBetween = (first: string, last: string) =>
+  sql<Closing[]>`(select coalesce(json_agg(json_build_object('first', c.first_day, 'last', c.last_day,
+      'kind', c.kind, 'name', c.name) order by c.first_day, c.id), '[]') from app.closing_day c
+    where c.practice_id = practice.id and c.last_day >= ${first}::timestamptz::date
+      and c.first_day <= ${last}::timestamptz::date)`
+
+/** Somebody's working time; who never said otherwise works the practice's hours. */
+export const workingOf = (
+  { week, exceptions, timeOff }: Person,
+  { dayStart, dayEnd }: { dayStart: string; dayEnd: string },
+): WorkingTime => ({
+  weekly: week ?? everyDay(dayStart, dayEnd),
+  exceptions: exceptions.map(({ day, hours }) => ({ day: Temporal.PlainDate.from(day), hours })),
+  timeOff: timeOff.map(({ from, until }) => ({ from: wall(from), until: wall(until) })),
+})
 
 async function frameOf(tx: Tx, viewer: Viewer, { consultantIds, from, until }: Wish) {
   // Whatever the zones, a day's distance is enough.
@@ -104,29 +134,15 @@ async function frameOf(tx: Tx, viewer: Viewer, { consultantIds, from, until }: W
       dayEnd: practice.dayEnd,
       base: { lat: practice.baseLat, lng: practice.baseLng },
       roads: { circuity: practice.circuity, speed: practice.driveKmh, parking: practice.parkingMinutes },
-      people: sql<
-        Person[]
-      >`(select coalesce(json_agg(json_build_object('id', m.id, 'name', m.name, 'week', w.days,
-          'home', case when w.home_lat is not null then json_build_object('lat', w.home_lat, 'lng', w.home_lng) end,
-          'exceptions', (select coalesce(json_agg(json_build_object('day', e.day, 'hours', e.hours)), '[]')
-            from app.working_exception e where e.practice_id = m.practice_id and e.member_id = m.id
-              and e.day between ${first}::timestamptz::date and ${last}::timestamptz::date),
-          'timeOff', (select coalesce(json_agg(json_build_object('from', t.local_from, 'until', t.local_until)), '[]')
-            from app.time_off t where t.practice_id = m.practice_id and t.member_id = m.id
-              and t.local_until > ${first}::timestamptz::timestamp and t.local_from < ${last}::timestamptz::timestamp)
-        ) order by m.name, m.id), '[]')
+      people: sql<Person[]>`(select coalesce(json_agg(${personFacts(first, last)}
+          order by m.name, m.id), '[]')
         from app.member m left join app.working_week w on w.practice_id = m.practice_id and w.member_id = m.id
         where m.practice_id = practice.id and ${
           consultantIds
             ? oneOf(sql`m.id`, consultantIds)
             : sql`m.removed_at is null and m.role <> 'assistant'`
         })`,
-      closings: sql<
-        Closing[]
-      >`(select coalesce(json_agg(json_build_object('first', c.first_day, 'last', c.last_day,
-          'kind', c.kind, 'name', c.name) order by c.first_day, c.id), '[]') from app.closing_day c
-        where c.practice_id = practice.id and c.last_day >= ${first}::timestamptz::date
-          and c.first_day <= ${last}::timestamptz::date)`,
+      closings: closingsBetween(first, last),
     })
     .from(practice)
     .where(eq(practice.id, viewer.practiceId))
@@ -206,7 +222,7 @@ const oneOf = (
 
 const wall = (text: string) => Temporal.PlainDateTime.from(text)
 
-function daysOfClosing({ first, last, kind, name }: Closing): ClosingDay[] {
+export function daysOfClosing({ first, last, kind, name }: Closing): ClosingDay[] {
   const start = Temporal.PlainDate.from(first)
   const { days } = start.until(Temporal.PlainDate.from(last), { largestUnit: 'days' })
   return Array.from({ length: days + 1 }, (_, n) => ({ day: start.add({ days: n }), kind, name }))

@@ -1,18 +1,19 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { Temporal } from 'temporal-polyfill'
 import type { Tx } from '@/db/client'
-import { client, practice, service, visit } from '@/db/schema'
-import { canKeepClients, canTrain } from '@/lib/domain/access/can'
+import { client, door, service, visit } from '@/db/schema'
+import { canKeepClients } from '@/lib/domain/access/can'
 import type { Viewer } from '@/lib/domain/access/viewer'
 import { casesOf } from '@/lib/domain/caseload/case'
 import { NotFound } from '@/lib/domain/result/result'
+import { betterDays } from '@/lib/domain/scheduling/better-day'
 import { dayLine } from '@/lib/domain/scheduling/day-line'
-import type { MaybePlace } from '@/lib/domain/scheduling/travel'
-import { dayOf, spanOfDay } from '@/lib/domain/time/time'
 import type { TodayPage, TodayVisit } from '@/lib/domain/visit/pages'
-import { asViewer, found } from './as-viewer'
+import { asViewer } from './as-viewer'
 import { assessmentsOf } from './assessment'
+import { spotOfHome } from './place-of-home'
 import { mostPlans, rosterOf } from './roster'
+import { dayAround, todayFrame } from './today-frame'
 
 /** Today is the practice's: for those who work here. */
 const visibleVisits = (viewer: Viewer) =>
@@ -32,17 +33,16 @@ export function todayOf(
 ): Promise<TodayPage> {
   return asViewer(viewer, async (tx) => {
     if (!canKeepClients(viewer)) throw new NotFound()
-    const frame = await frameOf(tx, viewer)
-    const own = canTrain(viewer) ? viewer.memberId : undefined
-    const who =
-      frame.trainers.find(({ id }) => id === asked.who) ??
-      frame.trainers.find(({ id }) => id === own) ??
-      frame.trainers[0]
-    const today = dayOf(now, frame.zone)
-    const day = asked.day ?? today
-    const span = spanOfDay(day, frame.zone)
+    const frame = await todayFrame(tx, viewer, asked, now)
+    const { person: who, day, today, span } = frame
     const rows = who ? await visitsFor(tx, viewer, who.id, span, now) : []
     const onDay = rows.filter(({ onDay }) => onDay).map(({ visit }) => visit)
+    const around = await dayAround(
+      tx,
+      viewer,
+      frame,
+      onDay.map(({ spot }) => spot),
+    )
     const roster = who ? (await rosterOf(tx, viewer, who.id, today)).slice(0, mostPlans) : []
     const worked = onDay.flatMap(({ animals }) => animals.map(({ id }) => id))
     const ids = [...new Set([...worked, ...roster.map(({ id }) => id)])]
@@ -52,14 +52,17 @@ export function todayOf(
       day,
       today,
       zone: frame.zone,
-      who: who ?? { id: '', name: '' },
+      who: { id: who?.id ?? '', name: who?.name ?? '' },
       trainers: frame.trainers,
       line: dayLine({
         visits: onDay,
-        base: frame.base,
+        around,
         now,
         when: order === 0 ? 'today' : order < 0 ? 'past' : 'future',
       }),
+      better: order < 0 ? [] : betterDays(onDay, around, now),
+      ends: { start: around.start, end: around.end },
+      lastTap: order === 0 ? lastTapped(onDay) : null,
       cancelled: onDay.filter(({ status }) => status === 'cancelled'),
       standings,
       needs: casesOf(roster, standings).filter(({ reasons }) => reasons.length > 0),
@@ -72,28 +75,6 @@ export function todayOf(
       isNew: frame.isNew,
     }
   })
-}
-
-type Frame = {
-  zone: string
-  base: MaybePlace
-  trainers: { id: string; name: string }[]
-  isNew: boolean
-}
-
-async function frameOf(tx: Tx, viewer: Viewer): Promise<Frame> {
-  const [row] = await tx
-    .select({
-      zone: practice.zone,
-      base: { lat: practice.baseLat, lng: practice.baseLng },
-      trainers: sql<Frame['trainers']>`(select coalesce(json_agg(json_build_object('id', m.id, 'name', m.name)
-        order by m.name), '[]') from app.member m where m.practice_id = practice.id and m.removed_at is null
-          and m.role <> 'assistant')`,
-      isNew: sql<boolean>`not exists (select 1 from app.visit v where v.practice_id = practice.id)`,
-    })
-    .from(practice)
-    .where(eq(practice.id, viewer.practiceId))
-  return found(row)
 }
 
 type Span = { from: Temporal.Instant; until: Temporal.Instant }
@@ -114,6 +95,9 @@ async function visitsFor(tx: Tx, viewer: Viewer, consultantId: string, day: Span
       visit,
       serviceName: service.name,
       client,
+      spot: spotOfHome,
+      parking: sql<string>`coalesce(${door.parking}, '')`,
+      bring: sql<string>`coalesce(${door.bring}, '')`,
       note: sql<'draft' | 'signed' | null>`n.status`,
       contact: sql<TodayVisit['contact']>`(select json_build_object('name', c.name, 'phone', c.phone)
         from app.contact c where c.practice_id = visit.practice_id and c.client_id = visit.client_id
@@ -130,6 +114,7 @@ async function visitsFor(tx: Tx, viewer: Viewer, consultantId: string, day: Span
     .from(visit)
     .innerJoin(client, and(eq(client.practiceId, visit.practiceId), eq(client.id, visit.clientId)))
     .innerJoin(service, and(eq(service.practiceId, visit.practiceId), eq(service.id, visit.serviceId)))
+    .leftJoin(door, and(eq(door.practiceId, client.practiceId), eq(door.clientId, client.id)))
     .leftJoin(sql`app.note n`, sql`n.practice_id = visit.practice_id and n.visit_id = visit.id`)
     .where(and(visibleVisits(viewer), eq(visit.consultantId, consultantId), sql`(${onDay} or ${unsigned})`))
   return rows.map(({ onDay, unsigned, ...row }) => ({ onDay, unsigned, visit: asTodayVisit(row) }))
@@ -138,7 +123,7 @@ async function visitsFor(tx: Tx, viewer: Viewer, consultantId: string, day: Span
 type Row = {
   visit: typeof visit.$inferSelect
   client: typeof client.$inferSelect
-} & Pick<TodayVisit, 'serviceName' | 'note' | 'contact' | 'animals'>
+} & Pick<TodayVisit, 'serviceName' | 'note' | 'contact' | 'animals' | 'spot' | 'parking' | 'bring'>
 
 function asTodayVisit({ visit: its, client: home, ...row }: Row): TodayVisit {
   return {
@@ -154,9 +139,21 @@ function asTodayVisit({ visit: its, client: home, ...row }: Row): TodayVisit {
     household: home.name,
     address: [home.street, home.town].filter((line) => line !== '').join(', '),
     accessNotes: home.accessNotes,
-    home: { lat: home.lat, lng: home.lng },
+    parkingMinutes: home.parkingMinutes,
+    setUp: its.setupMinutes,
+    wrapUp: its.wrapupMinutes,
+    setOutAt: its.setOutAt,
+    arrivedAt: its.arrivedAt,
+    leftAt: its.leftAt,
+    tappedAt: its.tappedAt,
   }
 }
+
+/** The visit that was tapped at last: what can be taken back. */
+const lastTapped = (visits: readonly TodayVisit[]): string | null =>
+  visits
+    .flatMap(({ id, tappedAt }) => (tappedAt ? [{ id, at: tappedAt.epochMilliseconds }] : []))
+    .toSorted((a, b) => b.at - a.at)[0]?.id ?? null
 
 /** A wall time some days off, wide enough for any zone: only there to let the index help. */
 const wallAround = (at: Temporal.Instant, days: number) =>

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { DayView } from '@/components/today/day-view'
-import { arrive } from '@/lib/actions/visit'
+import { held, setOut, takeBack } from '@/lib/actions/day'
+import { arrive, leave } from '@/lib/actions/visit'
 import { requireMember } from '@/lib/auth/viewer'
 import { now } from '@/lib/clock'
 import { todayOf } from '@/lib/data/today'
@@ -9,6 +10,8 @@ import { text } from '@/lib/format/text'
 
 export const metadata: Metadata = { title: text('today')('title') }
 
+const actions = { setOut, arrive, leave, held, takeBack }
+
 type Props = { searchParams: Promise<{ day?: string; who?: string }> }
 
 export default async function TodayPage({ searchParams }: Props) {
@@ -16,5 +19,5 @@ export default async function TodayPage({ searchParams }: Props) {
   const { day, who } = await searchParams
   const moment = now()
   const page = await todayOf(viewer, { day: askedDay(day), who }, moment)
-  return <DayView page={page} now={moment} arrive={arrive} />
+  return <DayView page={page} now={moment} units={viewer.units} actions={actions} />
 }

@@ -18,7 +18,7 @@ export const thorsdottir: HouseholdStory = {
   postcode: 'EH11 1ZE',
   lat: 55.9391,
   lng: -3.2236,
-  access: 'Garden gate sticks; lift and push. Key box code is on the paper file, not here.',
+  access: 'Garden gate sticks; lift and push. The key box is on the left, behind the ivy.',
   heardFrom: 'social',
   consents: { service_agreement: true, photos: true, recording: true },
   animals: [

@@ -3,6 +3,8 @@ import type { Case } from '@/lib/domain/caseload/case'
 import type { Species } from '@/lib/domain/observation/vocabulary'
 import type { Offer } from '@/lib/domain/result/result'
 import type { Shade } from '@/lib/domain/scheduling/calendar-days'
+import type { BetterDay } from '@/lib/domain/scheduling/better-day'
+import type { DayAround } from '@/lib/domain/scheduling/day-around'
 import type { DayLine, LineVisit } from '@/lib/domain/scheduling/day-line'
 import type { ServiceMark } from '@/lib/domain/service/marks'
 import type { ServicePlace } from '@/lib/domain/service/schema'
@@ -116,6 +118,14 @@ export type TodayVisit = LineVisit & {
   household: string
   address: string
   accessNotes: string
+  /** Where to park, in words, and minutes from there to the door; what to bring. */
+  parking: string
+  parkingMinutes: number | null
+  bring: string
+  setOutAt: Temporal.Instant | null
+  arrivedAt: Temporal.Instant | null
+  leftAt: Temporal.Instant | null
+  tappedAt: Temporal.Instant | null
   contact: { name: string; phone: string } | null
   animals: (VisitAnimal & { sessions: number })[]
   note: 'draft' | 'signed' | null
@@ -133,6 +143,12 @@ export type TodayPage = {
   who: { id: string; name: string }
   trainers: { id: string; name: string }[]
   line: DayLine<TodayVisit>
+  /** Orders of the day with less driving; nothing moves by itself. */
+  better: BetterDay[]
+  /** Where the day begins and ends; null: anywhere. */
+  ends: Pick<DayAround, 'start' | 'end'>
+  /** The visit whose last tap can be taken back, by id; null: none. */
+  lastTap: string | null
   cancelled: TodayVisit[]
   standings: Map<string, AnimalStanding>
   /** Animals of the roster that need a person, the most pressing first. */
