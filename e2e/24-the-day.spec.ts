@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { Temporal } from 'temporal-polyfill'
 import { inTransaction } from '@/db/client'
 import { makeHousehold, makePlan, makeVisit, type Household, type World } from '@/db/factories/world'
-import { client, drive, practice, visit, workingWeek } from '@/db/schema'
+import { client, door, drive, practice, visit, workingWeek } from '@/db/schema'
 import { checkPage, expect, test } from './fixtures'
 
 const now = () => Temporal.Now.instant()
@@ -210,12 +210,17 @@ for (const many of [1, 10]) {
       const home = n === 0 ? household : await makeHousehold(world, { name: `Household ${n} of O’Neill-Ng` })
       await makePlan(world, home)
       await livesAt(world, home, 47 + n / 50)
-      await asSystem(world, (tx) =>
-        tx
+      const long = 'Blue gate, left side, behind the hedge. '.repeat(6)
+      await asSystem(world, async (tx) => {
+        await tx
           .update(client)
           .set({ accessNotes: 'Ring twice, then wait. '.repeat(12), parkingMinutes: 4 })
-          .where(eq(client.id, home.clientId)),
-      )
+          .where(eq(client.id, home.clientId))
+        await tx.insert(door).values({
+          ...{ practiceId: world.practiceId, clientId: home.clientId, changedBy: world.boss.memberId },
+          ...{ parking: long, bring: long },
+        })
+      })
       await makeVisit(world, home, {
         localStart: day.toPlainDateTime('07:00').add({ minutes: 75 * n }),
         consultant: world.consultant,

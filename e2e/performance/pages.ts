@@ -26,6 +26,8 @@ export const pages: MeasuredPage[] = [
     as: 'consultant',
     address: ({ household }) => paths.animalSafety(household.animalId),
   },
+  { name: 'at the door', as: 'consultant', address: ({ visitId }) => paths.door(visitId) },
+  { name: 'mileage', as: 'consultant', address: () => paths.mileage() },
   { name: 'visit', as: 'consultant', address: ({ visitId }) => paths.visit(visitId) },
   { name: 'new visit', as: 'consultant', form: true, address: () => paths.newVisit() },
   {
