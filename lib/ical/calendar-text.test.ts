@@ -71,14 +71,14 @@ describe.each([
 ] as const)('%s reads back', (_name, { read, sureOf }) => {
   it.each([
     'Miso, Fig; Pip: "the bold"',
-    'one\r\ntwo\nthree\rfour',
+    'one\r\ntwo\nthree\rfour\u2028five',
     '🐈‍⬛ Ünïcödé 🏳️‍🌈 and 猫 for ever and ever and ever and ever and ever and ever',
     'ביקור – חתול, צד צפון',
     'زيارة القط؛ الجانب الشمالي',
     `${'é'.repeat(36)}🐈${'ab;,'.repeat(40)}`,
   ])('%s', (title) => {
     const [event] = read(calendarText('Visits', [entry({ title, place: title, text: title })]))
-    const same = title.replace(/\r\n?/g, '\n')
+    const same = title.replace(/\r\n?|\u2028/g, '\n')
     expect(event).toMatchObject({ title: same, place: same, text: same, uid: 'visit-1@doorstep' })
   })
 
@@ -92,7 +92,7 @@ describe.each([
       fc.property(written, (title) => {
         const file = calendarText('Visits', [entry({ title: `x${title}x` })])
         for (const line of file.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75)
-        const carried = title.replace(/\r\n?/g, '\n').replace(/(?![\n\t])\p{Cc}/gu, '')
+        const carried = title.replace(/\r\n?|\p{Zl}|\p{Zp}/gu, '\n').replace(/(?![\n\t])\p{Cc}/gu, '')
         expect(read(file)).toMatchObject([{ title: `x${carried}x` }])
       }),
       { numRuns: 200 },

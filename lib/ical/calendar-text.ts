@@ -54,7 +54,8 @@ function isShownTwice({ from, until, zone }: CalendarEntry, first: number, last:
 }
 
 /** Text as the format can carry it: one kind of line break, no other control characters, no half characters. */
-const plain = (text: string): string => text.replace(/\r\n?/g, '\n').replace(/(?![\n\t])\p{Cc}|\p{Cs}/gu, '')
+const plain = (text: string): string =>
+  text.replace(/\r\n?|\p{Zl}|\p{Zp}/gu, '\n').replace(/(?![\n\t])\p{Cc}|\p{Cs}/gu, '')
 
 const earliest = (entries: readonly CalendarEntry[]) =>
   Math.min(...entries.map(({ from }) => from.epochMilliseconds))
