@@ -14,6 +14,7 @@ export const schemas = {
   animal: () => import('@/lib/domain/animal/schema').then((m) => m.animalSchema),
   relation: () => import('@/lib/domain/relation/schema').then((m) => m.relationSchema),
   measure: () => import('@/lib/domain/animal/schema').then((m) => m.measureSchema),
+  vetVisit: () => import('@/lib/domain/animal/vet-visit').then((m) => m.vetVisitSchema),
   noteDraft: () => import('@/lib/domain/note/schema').then((m) => m.noteDraftSchema),
   noteDecisions: () => import('@/lib/domain/note/schema').then((m) => m.noteDecisionsSchema),
   noteSignature: () => import('@/lib/domain/note/schema').then((m) => m.noteSignatureSchema),

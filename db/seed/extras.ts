@@ -12,6 +12,7 @@ import type { Practice } from './practice'
 import type { Lived } from './seed'
 import { beginsCopy, publishes } from './protocols'
 import { relations } from './relations'
+import { vetVisits } from './vet-visits'
 import { bookedTogether } from './series'
 import { slowDoorAgain } from './slow-door'
 import { zone } from './story'
@@ -88,6 +89,7 @@ export function extras(
     ...shared(find, clock, noon),
     ...relations(find, clock, noon),
     ...doors(find, clock, noon),
+    ...vetVisits(find, clock, noon),
   ]
 }
 

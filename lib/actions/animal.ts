@@ -1,7 +1,9 @@
 'use server'
 import { addAnimal, archiveAnimal, restoreAnimal, saveAnimal } from '@/lib/data/animal-change'
 import { recordMeasure } from '@/lib/data/measure'
+import { addVetVisit, removeVetVisit } from '@/lib/data/vet-visit'
 import { animalSchema, measureSchema, newAnimalSchema } from '@/lib/domain/animal/schema'
+import { vetVisitSchema } from '@/lib/domain/animal/vet-visit'
 import { oneId } from '@/lib/domain/client/schema'
 import { paths } from '@/lib/paths'
 import { defineAction } from './define'
@@ -26,6 +28,15 @@ export const writeDownMeasures = defineAction({
   verb: recordMeasure,
   then: ({ animalId }) => paths.editAnimal(animalId),
 })
+
+export const writeDownVetVisit = defineAction({
+  as: 'member',
+  schema: vetVisitSchema,
+  verb: addVetVisit,
+  then: ({ animalId }) => paths.editAnimal(animalId),
+})
+
+export const takeOutVetVisit = defineAction({ as: 'member', schema: oneId, verb: removeVetVisit })
 
 export const archiveOneAnimal = defineAction({ as: 'member', schema: oneId, verb: archiveAnimal })
 

@@ -4,7 +4,7 @@ import type { Tx } from '@/db/client'
 import { animal, client } from '@/db/schema'
 import type { Viewer } from '@/lib/domain/access/viewer'
 import { pairsOf } from '@/lib/domain/relation/relation'
-import type { AnimalOverview, MeasureRow } from '@/lib/domain/standing/overview'
+import type { AnimalOverview, MeasureRow, VetVisitRow } from '@/lib/domain/standing/overview'
 import { dayOf } from '@/lib/domain/time/time'
 import { asViewer, found, idFrom } from './as-viewer'
 import { assessmentsOf } from './assessment'
@@ -30,6 +30,7 @@ export function animalOverview(
       weightG,
       temperatureBlocks,
       vetFlags,
+      vetVisits,
       plan,
       homework,
       measures,
@@ -38,7 +39,7 @@ export function animalOverview(
       housemates,
       relations,
       ...row
-    } = found(await overviewRow(tx, viewer, id))
+    } = found(await overviewRow(tx, viewer, id, now))
     const today = dayOf(now, zone)
     const { vetFlags: flags, ...safety } = safetyFrom(
       { safetyRows, weightG, temperatureBlocks, vetFlags },
@@ -59,6 +60,10 @@ export function animalOverview(
       finished: completed ? latest : null,
       measures: measuresOf(measures),
       vetFlags: flags,
+      vetVisits: listOf<Omit<VetVisitRow, 'day'> & { day: string }>(vetVisits).map((visit) => ({
+        ...visit,
+        day: Temporal.PlainDate.from(visit.day),
+      })),
       safety,
       plan: plan && {
         newer: plan.newer,
@@ -79,7 +84,7 @@ export function animalOverview(
 type PlanJson = { newer: { id: string; version: number } | null; entries: unknown }
 type HomeworkJson = { items: NonNullable<AnimalOverview['homework']>['items']; created_at: string }
 
-async function overviewRow(tx: Tx, viewer: Viewer, id: string) {
+async function overviewRow(tx: Tx, viewer: Viewer, id: string, now: Temporal.Instant) {
   const mine = sql`x.practice_id = ${animal.practiceId} and x.animal_id = ${animal.id}`
   const [row] = await tx
     .select({
@@ -107,6 +112,9 @@ async function overviewRow(tx: Tx, viewer: Viewer, id: string) {
           select distinct on (x.taken_on, x.weight_grams, x.girth_mm, x.neck_mm, x.length_mm) * from app.measure x
           where ${mine} and coalesce(x.weight_grams, x.girth_mm, x.neck_mm, x.length_mm) is not null) x
         order by x.taken_on desc, x.created_at desc limit 4) m)`,
+      vetVisits: sql<unknown>`(select json_agg(json_build_object('id', x.id, 'day', x.day, 'at', x.at,
+        'words', x.words) order by x.day, x.at) from app.vet_visit x
+        where ${mine} and x.day >= (${now.toString()}::timestamptz at time zone client.zone)::date)`,
       lastNoteVisitId: sql<string | null>`(select v.id from app.visit v
         join app.note n on n.practice_id = v.practice_id and n.visit_id = v.id and n.status = 'signed'
         join app.visit_animal x on x.practice_id = v.practice_id and x.visit_id = v.id

@@ -7,6 +7,7 @@ import type { BookingForm, VisitAnimal } from '@/lib/domain/visit/pages'
 import { anybody } from '@/lib/domain/visit/schema'
 import { asViewer, found, idFrom } from './as-viewer'
 import type { Wish } from './booking-ask'
+import { calmAnimals } from './booking-calm'
 import { timesThatFit } from './visit-slot'
 
 /** Who books: everybody who works here. */
@@ -23,7 +24,7 @@ type Offered = BookingForm['services'][number] &
   Pick<Wish, 'setUp' | 'wrapUp' | 'maxDrive' | 'notice' | 'horizon'>
 
 /**
- * What is needed to book a visit for a household: five statements. `after` is where the search for free times
+ * What is needed to book a visit for a household: six statements. `after` is where the search for free times
  * begins. NotFound for an archived household and for those who may not book.
  */
 export function bookingForm(
@@ -71,6 +72,12 @@ export function bookingForm(
       zone: its.zone,
       consultantId: consultantId === anybody ? null : consultantId,
     }
+    const calm = await calmAnimals(
+      tx,
+      viewer,
+      animals.map(({ id }) => id),
+      now,
+    )
     return {
       client: { ...its, address: [street, town].filter((line) => line !== '').join(', ') },
       animals,
@@ -78,7 +85,7 @@ export function bookingForm(
       trainers,
       serviceId: service?.id ?? '',
       consultantId,
-      offers: sought && consultantId !== '' ? await timesThatFit(viewer, sought, after, now) : [],
+      offers: sought && consultantId !== '' ? await timesThatFit(viewer, sought, after, now, calm) : [],
     }
   })
 }

@@ -87,6 +87,7 @@ export async function throughTheWall<T>(
     const words = {
       households: context.households,
       animals: calm.names,
+      calm: calm.animals.filter(({ id }) => wish.animalIds.includes(id)),
       zone: wish.zone,
       remote: wish.place === 'remote',
     }

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Slot } from '@/lib/domain/scheduling/asked'
-import type { CalmWarning } from '@/lib/domain/scheduling/calm'
+import { calmWarnings, type AtTheVet, type CalmAnimal, type CalmWarning } from '@/lib/domain/scheduling/calm'
 import type { Misfit } from '@/lib/domain/scheduling/fits'
 import type { Offer } from '@/lib/domain/result/result'
 import type { Obstacles } from '@/lib/domain/visit/obstacles'
@@ -17,6 +17,8 @@ export type Words = {
   /** Of the home. */
   zone: string
   remote: boolean
+  /** Whose calm a free time is held against; nobody's where left out. */
+  calm?: readonly CalmAnimal[]
 }
 
 const t = text('visit')
@@ -31,9 +33,16 @@ export function offerOf(slot: Slot, words: Words): Offer {
   return {
     value: words.consultants ? `${wall}/${slot.consultantId}` : wall,
     label: who === undefined ? when : t('fits.who', { when, who }),
-    detail: whyItFits(slot, words),
+    detail: [whyItFits(slot, words), ...disturbing(slot, words)].join('. '),
   }
 }
+
+const disturbing = ({ start, end }: Slot, words: Words): string[] =>
+  words.remote
+    ? []
+    : calmWarnings({ from: start, until: end }, words.calm ?? [], words.zone).map((warning) =>
+        calmSentence(warning, words),
+      )
 
 /** "22 min from Berger, 9 min to spare; adds 6 min of driving". */
 export function whyItFits({ before, there, spare, added }: Slot, { households, remote }: Words): string {
@@ -86,12 +95,18 @@ export function calmSentence(warning: CalmWarning, { animals, zone }: Words): st
   const name = animals?.get(warning.animalId) ?? ''
   switch (warning.rule) {
     case 'vetVisit':
-      return t('calm.vetVisit', { name, hours: warning.hours })
+      return t('calm.vetVisit', { name, when: vetWords(warning), apart: warning.apart })
     case 'feeding':
       return t('calm.feeding', { name, meal: warning.meal, hungry: time(at(warning.hungry), zone) })
     case 'coolDown':
       return t('calm.coolDown', { name, until: dayShort(Temporal.PlainDate.from(warning.until), zone) })
   }
+}
+
+/** "Tue 12 May, 10:00"; the day alone where nobody knows the time. */
+const vetWords = ({ day, at }: AtTheVet): string => {
+  const date = dayShort(Temporal.PlainDate.from(day), 'UTC')
+  return at === null ? date : t('calm.vetTime', { day: date, time: at })
 }
 
 /** Everything that speaks against a time, as sentences one after the other. */

@@ -10,7 +10,7 @@ import type { MovePage, MovePreview, VisitPage } from '@/lib/domain/visit/pages'
 import { canMove } from '@/lib/domain/visit/status'
 import { asViewer } from './as-viewer'
 import { askedOf, obstaclesTo, reach, type Wish } from './booking-ask'
-import { calmAnimals } from './booking-calm'
+import { calmAnimals, type Calm } from './booking-calm'
 import { startAt } from './booking-facts'
 import { schedulingContext, type SchedulingContext } from './scheduling-context'
 import { obstacleSentences, whyItFits } from './slot-words'
@@ -52,7 +52,7 @@ export function movePage(
     const calm = await calmAnimals(tx, viewer, ids, now)
     return {
       visit,
-      offers: timesIn(context, wishFor(visit, after), after, now),
+      offers: timesIn(context, wishFor(visit, after), after, now, calm),
       preview:
         start && 'reason' in start
           ? { refused: start.fields?.time ?? 'invalid' }
@@ -65,7 +65,7 @@ export function movePage(
 
 type Looked = {
   wish: Wish
-  calm: Awaited<ReturnType<typeof calmAnimals>>
+  calm: Calm
   now: Temporal.Instant
   owns: boolean
 }

@@ -7,18 +7,28 @@ import { at } from './testing/practice'
 const zone = 'Europe/London'
 const miso: CalmAnimal = { id: 'miso', vetVisits: [], meals: [], redFlagDays: [] }
 const visit = (wall: string) => ({ from: at(wall), until: at(wall) + 3_600_000 })
+const atVet = (day: string, at: string | null = null) => ({ day, at })
 const day = (text: string) => dayNumber(Temporal.PlainDate.from(text))
 
 describe('cat-calm warnings', () => {
   it('keep two days between a visit and the vet, before and after', () => {
-    const cat = { ...miso, vetVisits: [at('2026-05-20T09:00'), at('2026-05-14T09:00')] }
+    const cat = { ...miso, vetVisits: [atVet('2026-05-20', '09:00'), atVet('2026-05-14', '09:00')] }
     expect(calmWarnings(visit('2026-05-15T10:00'), [cat], zone)).toEqual([
-      { rule: 'vetVisit', animalId: 'miso', at: at('2026-05-14T09:00'), hours: 25 },
+      { rule: 'vetVisit', animalId: 'miso', day: '2026-05-14', at: '09:00', hours: 25, apart: 48 },
     ])
     expect(calmWarnings(visit('2026-05-18T09:00'), [cat], zone)).toMatchObject([
       { rule: 'vetVisit', hours: 47 },
     ])
     expect(calmWarnings(visit('2026-05-16T09:00'), [cat], zone)).toEqual([])
+  })
+
+  it('count the whole day at the vet’s where nobody knows the time, a long one too', () => {
+    const cat = { ...miso, vetVisits: [atVet('2026-10-25')] }
+    expect(calmWarnings(visit('2026-10-25T15:00'), [cat], zone)).toMatchObject([{ at: null, hours: 0 }])
+    expect(calmWarnings(visit('2026-10-22T23:00'), [cat], zone)).toEqual([])
+    expect(calmWarnings(visit('2026-10-22T23:01'), [cat], zone)).toMatchObject([{ hours: 47 }])
+    expect(calmWarnings(visit('2026-10-27T23:59'), [cat], zone)).toMatchObject([{ hours: 47 }])
+    expect(calmWarnings(visit('2026-10-28T00:00'), [cat], zone)).toEqual([])
   })
 
   it('want a cat hungry enough to train, over midnight and a change of clocks too', () => {

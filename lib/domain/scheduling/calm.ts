@@ -22,10 +22,12 @@ export type CalmSettings = {
 /** Until a practice says otherwise. All ours; the rest is the one readiness keeps. */
 export const ourCalmSettings: CalmSettings = { vetHours: 48, hungryHours: 3, coolDownDays: v1.restDays }
 
+export type AtTheVet = { day: string; at: WallTime | null }
+
 export type CalmAnimal = {
   id: string
-  /** Moments of visits at the vet's, epoch milliseconds. */
-  vetVisits: readonly number[]
+  /** Visits at the vet's, on the wall of its home; without a time the whole day counts. */
+  vetVisits: readonly AtTheVet[]
   /** When it is fed, every day, on the wall of its home. */
   meals: readonly WallTime[]
   /** Local days of its red flags, in days since 1970-01-01. */
@@ -34,7 +36,8 @@ export type CalmAnimal = {
 
 /** A reason to choose another time, with the name of the rule; whoever books may answer it with a reason. */
 export type CalmWarning =
-  | { rule: 'vetVisit'; animalId: string; at: number; hours: number }
+  /** `hours`: whole ones between the two; `apart`: how many there should be. */
+  | ({ rule: 'vetVisit'; animalId: string; hours: number; apart: number } & AtTheVet)
   /** `hungry`: from when on it would do, epoch milliseconds. */
   | { rule: 'feeding'; animalId: string; meal: WallTime; hungry: number }
   /** `until`: the first local day that would do, "2026-05-14". */
@@ -48,17 +51,36 @@ export function calmWarnings(
   settings: CalmSettings = ourCalmSettings,
 ): CalmWarning[] {
   return animals.flatMap((animal) => [
-    ...vetWarnings(visit, animal, settings),
+    ...vetWarnings(visit, animal, zone, settings),
     ...feedingWarnings(visit, animal, zone, settings),
     ...coolDownWarnings(visit, animal, zone, settings),
   ])
 }
 
-function vetWarnings(visit: Span, { id, vetVisits }: CalmAnimal, { vetHours }: CalmSettings): CalmWarning[] {
-  const apart = (at: number) => Math.max(visit.from - at, at - visit.until, 0)
-  const [at] = vetVisits.toSorted((a, b) => apart(a) - apart(b))
-  if (at === undefined || apart(at) >= vetHours * hour) return []
-  return [{ rule: 'vetVisit', animalId: id, at, hours: Math.floor(apart(at) / hour) }]
+function vetWarnings(
+  visit: Span,
+  { id, vetVisits }: CalmAnimal,
+  zone: string,
+  { vetHours }: CalmSettings,
+): CalmWarning[] {
+  const [nearest] = vetVisits
+    .map((vet) => {
+      const { from, until } = spanAtTheVet(vet, zone)
+      return { ...vet, gap: Math.max(visit.from - until, from - visit.until, 0) }
+    })
+    .toSorted((a, b) => a.gap - b.gap)
+  if (!nearest || nearest.gap >= vetHours * hour) return []
+  const { day, at, gap } = nearest
+  return [{ rule: 'vetVisit', animalId: id, day, at, hours: Math.floor(gap / hour), apart: vetHours }]
+}
+
+function spanAtTheVet({ day, at }: AtTheVet, zone: string): Span {
+  const date = Temporal.PlainDate.from(day)
+  const moment = (day: Temporal.PlainDate, plainTime?: WallTime) =>
+    day.toZonedDateTime({ timeZone: zone, ...(plainTime ? { plainTime } : {}) }).epochMilliseconds
+  return at === null
+    ? { from: moment(date), until: moment(date.add({ days: 1 })) }
+    : { from: moment(date, at), until: moment(date, at) }
 }
 
 function feedingWarnings(

@@ -64,6 +64,14 @@ export type VetFlagRow = {
   closingNote: string | null
 }
 
+export type VetVisitRow = {
+  id: string
+  day: Temporal.PlainDate
+  /** "10:00" on the wall of its home; null where only the day is known. */
+  at: string | null
+  words: string
+}
+
 export type MeasureRow = {
   id: string
   takenOn: Temporal.PlainDate
@@ -92,6 +100,8 @@ export type AnimalOverview = {
   today: Temporal.PlainDate
   housemates: { id: string; name: string; relation: Relation | null }[]
   measures: MeasureRow[]
+  /** Those from today on, the next one first. */
+  vetVisits: VetVisitRow[]
   /** Latest visit whose note was signed. */
   lastNoteVisitId: string | null
   /** Null without a running plan. */

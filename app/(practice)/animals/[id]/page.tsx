@@ -1,3 +1,4 @@
+import { VetVisitsAhead } from '@/components/animal/vet-visits'
 import { AnimalActs } from '@/components/plan/animal-acts'
 import { AnimalHead } from '@/components/plan/animal-head'
 import { AnimalSessions, AnimalStory } from '@/components/plan/animal-page'
@@ -40,6 +41,7 @@ export default async function AnimalPage({ params }: { params: Promise<{ id: str
           <VetFlags flags={animal.vetFlags} animalId={id} zone={viewer.zone}>
             {() => trains && <CloseFlagLink animalId={id} />}
           </VetFlags>
+          <VetVisitsAhead animalId={id} visits={animal.vetVisits} />
           <HomeworkNow homework={animal.homework} zone={viewer.zone} />
           <SafetyBrief
             safety={animal.safety}

@@ -1,19 +1,23 @@
 import { EditAnimalForm } from '@/components/animal/animal-forms'
 import { ArchiveAnimal } from '@/components/animal/archive-animal'
 import { Measures } from '@/components/animal/measures'
+import { VetVisits } from '@/components/animal/vet-visits'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { PageHead } from '@/components/ui/section'
 import {
   archiveOneAnimal,
   restoreOneAnimal,
   saveChangedAnimal,
+  takeOutVetVisit,
   writeDownMeasures,
+  writeDownVetVisit,
 } from '@/lib/actions/animal'
 import { orNotFound } from '@/lib/auth/or-not-found'
 import { requireMember } from '@/lib/auth/viewer'
 import { now } from '@/lib/clock'
 import { animalRecord } from '@/lib/data/animal'
 import { measuresOf } from '@/lib/data/measure'
+import { vetVisitsOf } from '@/lib/data/vet-visit'
 import { dayOf } from '@/lib/domain/time/time'
 import { text } from '@/lib/format/text'
 import { paths } from '@/lib/paths'
@@ -25,6 +29,7 @@ export default async function EditAnimalPage({ params }: { params: Promise<{ id:
   const viewer = await requireMember()
   const animal = await orNotFound(animalRecord(viewer, id))
   const measures = await measuresOf(viewer, id)
+  const vetVisits = await vetVisitsOf(viewer, id)
   const t = text('animal')
   const { name, household } = animal
   const { units, zone } = viewer
@@ -47,6 +52,7 @@ export default async function EditAnimalPage({ params }: { params: Promise<{ id:
           zone={zone}
           action={writeDownMeasures}
         />
+        <VetVisits animalId={id} visits={vetVisits} add={writeDownVetVisit} takeOut={takeOutVetVisit} />
         <ArchiveAnimal
           id={id}
           name={name}
