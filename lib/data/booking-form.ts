@@ -3,6 +3,7 @@ import type { Temporal } from 'temporal-polyfill'
 import { client } from '@/db/schema'
 import { canKeepClients, canTrain } from '@/lib/domain/access/can'
 import type { Viewer } from '@/lib/domain/access/viewer'
+import { addressOf } from '@/lib/domain/client/address'
 import type { BookingForm, VisitAnimal } from '@/lib/domain/visit/pages'
 import { anybody } from '@/lib/domain/visit/schema'
 import { asViewer, found, idFrom } from './as-viewer'
@@ -79,7 +80,7 @@ export function bookingForm(
       now,
     )
     return {
-      client: { ...its, address: [street, town].filter((line) => line !== '').join(', ') },
+      client: { ...its, address: addressOf({ street, town }) },
       animals,
       services: services.map(({ id, name, minutes, place }) => ({ id, name, minutes, place })),
       trainers,

@@ -7,6 +7,7 @@ import { NotFound } from '@/lib/domain/result/result'
 import { homeward, shadesOf } from '@/lib/domain/scheduling/calendar-days'
 import { spanOfDay } from '@/lib/domain/time/time'
 import type { CalendarPage } from '@/lib/domain/visit/pages'
+import { namesOfVisit } from './animals-of-visit'
 import { asViewer } from './as-viewer'
 import { schedulingContext } from './scheduling-context'
 
@@ -46,9 +47,7 @@ export function calendarOf(
         household: client.name,
         consultantId: visit.consultantId,
         consultantName: member.name,
-        animals: sql<string[]>`(select coalesce(json_agg(a.name order by a.created_at, a.id), '[]')
-          from app.visit_animal va join app.animal a on a.practice_id = va.practice_id and a.id = va.animal_id
-          where va.practice_id = visit.practice_id and va.visit_id = visit.id)`,
+        animals: namesOfVisit,
       })
       .from(visit)
       .innerJoin(client, and(eq(client.practiceId, visit.practiceId), eq(client.id, visit.clientId)))

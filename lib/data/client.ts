@@ -7,6 +7,7 @@ import type { Viewer } from '@/lib/domain/access/viewer'
 import { NotFound } from '@/lib/domain/result/result'
 import type { VisitStatus } from '@/lib/domain/visit/status'
 import { animalLinesOf, type AnimalLine } from './animal'
+import { namesOfVisit } from './animals-of-visit'
 import { asViewer, found, idFrom } from './as-viewer'
 import type { ConsentRecord } from './consent'
 import { peopleOf, type Person } from './contact'
@@ -189,9 +190,7 @@ async function visitsOf(tx: Tx, viewer: Viewer, clientId: string, now: Temporal.
       place: visit.place,
       service: service.name,
       consultant: member.name,
-      animals: sql<string[]>`(select coalesce(json_agg(a.name order by a.created_at, a.id), '[]')
-        from app.visit_animal va join app.animal a on a.practice_id = va.practice_id and a.id = va.animal_id
-        where va.practice_id = ${visit.practiceId} and va.visit_id = ${visit.id})`,
+      animals: namesOfVisit,
       isAhead: sql<boolean>`(${visit.status} in ('booked', 'confirmed', 'arrived') and upper(${visit.during}) > ${now.toString()})`,
     })
     .from(visit)

@@ -3,6 +3,7 @@ import type { Temporal } from 'temporal-polyfill'
 import { client, door, service, visit } from '@/db/schema'
 import { canKeepClients } from '@/lib/domain/access/can'
 import type { Viewer } from '@/lib/domain/access/viewer'
+import { addressOf } from '@/lib/domain/client/address'
 import { dayOf } from '@/lib/domain/time/time'
 import type { DoorAnimal, DoorCard } from '@/lib/domain/door/page'
 import { codeRefusal } from '@/lib/domain/door/reveal'
@@ -71,7 +72,7 @@ export function doorCard(viewer: Viewer, visitId: string, now: Temporal.Instant)
       ...card,
       ...words,
       ...during,
-      address: [home.street, home.town].filter((line) => line !== '').join(', '),
+      address: addressOf(home),
       isToday: dayOf(now, card.zone).equals(dayOf(during.from, card.zone)),
       pairs: pairsOf(card.animals, relationsFrom(relations)),
       codeRefusal: codeRefusal(viewer, { ...card, ...during }, now),

@@ -3,6 +3,7 @@ import type { Temporal } from 'temporal-polyfill'
 import { client, practice, service, visit } from '@/db/schema'
 import type { FeedViewer } from '@/lib/domain/access/viewer'
 import { feedWindow, type FeedVisit } from '@/lib/domain/feed/feed'
+import { namesOfVisit } from './animals-of-visit'
 import { asViewer } from './as-viewer'
 
 /** A feed is read for one member's visits. */
@@ -30,9 +31,7 @@ export function feedVisits(viewer: FeedViewer, now: Temporal.Instant): Promise<F
         zone: visit.zone,
         place: visit.place,
         serviceName: service.name,
-        animals: sql<string[]>`(select coalesce(json_agg(a.name order by a.created_at, a.id), '[]')
-          from app.visit_animal va join app.animal a on a.practice_id = va.practice_id and a.id = va.animal_id
-          where va.practice_id = visit.practice_id and va.visit_id = visit.id)`,
+        animals: namesOfVisit,
         home: { lat: client.lat, lng: client.lng },
         office: { lat: practice.baseLat, lng: practice.baseLng },
         household: viewer.details ? household : sql<null>`null`,

@@ -4,6 +4,7 @@ import type { Tx } from '@/db/client'
 import { client, door, service, visit } from '@/db/schema'
 import { canKeepClients } from '@/lib/domain/access/can'
 import type { Viewer } from '@/lib/domain/access/viewer'
+import { addressOf } from '@/lib/domain/client/address'
 import { casesOf } from '@/lib/domain/caseload/case'
 import { NotFound } from '@/lib/domain/result/result'
 import { betterDays } from '@/lib/domain/scheduling/better-day'
@@ -137,7 +138,7 @@ function asTodayVisit({ visit: its, client: home, ...row }: Row): TodayVisit {
     minutes: its.minutes,
     clientId: home.id,
     household: home.name,
-    address: [home.street, home.town].filter((line) => line !== '').join(', '),
+    address: addressOf(home),
     accessNotes: home.accessNotes,
     parkingMinutes: home.parkingMinutes,
     setUp: its.setupMinutes,

@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill'
 import type { Tx } from '@/db/client'
 import { client, contact, member, practice, visit, visitChange } from '@/db/schema'
 import type { Viewer } from '@/lib/domain/access/viewer'
+import { addressOf } from '@/lib/domain/client/address'
 import { mailFor, undoMinutes, type VisitNewsKind, type VisitStood } from '@/lib/domain/visit/news'
 import { bookingMail, cancellationMail, changeMail, handOverMail } from '@/lib/mail/messages'
 import { enqueue, withdraw } from '@/lib/mail/outbox'
@@ -52,7 +53,7 @@ export async function tellHousehold(
     ...rest,
     ...its,
     name: rest.name ?? '',
-    address: [home.street, home.town].filter((line) => line !== '').join(', '),
+    address: addressOf(home),
   }
   const mail = {
     booking: () => bookingMail(facts),

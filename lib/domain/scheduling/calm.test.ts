@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, it } from 'vitest'
 import { dayNumber } from '@/lib/domain/time/time'
-import { calmWarnings, unanswered, type CalmAnimal } from './calm'
+import { calmWarnings, type CalmAnimal } from './calm'
 import { at } from './testing/practice'
 
 const zone = 'Europe/London'
@@ -47,14 +47,5 @@ describe('cat-calm warnings', () => {
     expect(warned('2026-05-16T23:30')).toEqual([{ rule: 'coolDown', animalId: 'miso', until: '2026-05-17' }])
     expect(warned('2026-05-17T00:30')).toEqual([])
     expect(warned('2026-05-13T12:00')).toEqual([])
-  })
-
-  it('are answered by a reason that says something', () => {
-    const cat = { ...miso, meals: ['09:00'], redFlagDays: [day('2026-05-15')] }
-    const warnings = calmWarnings(visit('2026-05-15T10:00'), [cat], zone)
-    const rules = (reasons: Parameters<typeof unanswered>[1]) =>
-      unanswered(warnings, reasons).map(({ rule }) => rule)
-    expect(rules({})).toEqual(['feeding', 'coolDown'])
-    expect(rules({ feeding: 'Fed by hand in training', coolDown: '  ' })).toEqual(['coolDown'])
   })
 })

@@ -116,9 +116,3 @@ function coolDownWarnings(
   const over = Math.max(...flags) + coolDownDays
   return [{ rule: 'coolDown', animalId: id, until: day.add({ days: over - number }).toString() }]
 }
-
-/** The warnings nobody has answered yet: a rule counts as overridden with a reason that says something. */
-export const unanswered = (
-  warnings: readonly CalmWarning[],
-  reasons: Partial<Record<CalmRule, string>>,
-): CalmWarning[] => warnings.filter(({ rule }) => !reasons[rule]?.trim())

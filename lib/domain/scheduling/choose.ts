@@ -23,14 +23,6 @@ export const nearestTo = (slots: readonly Slot[], moment: number, apart: number,
     count,
   )
 
-/** Who could be there with the least driving: everybody's best slot, the best first. */
-export function bestOfEach(slots: readonly Slot[]): Slot[] {
-  const best = new Map<string, Slot>()
-  for (const slot of slots.toSorted(byDriving))
-    if (!best.has(slot.consultantId)) best.set(slot.consultantId, slot)
-  return [...best.values()]
-}
-
 function spaced(slots: readonly Slot[], apart: number, count: number): Slot[] {
   const chosen: Slot[] = []
   for (const slot of slots) {

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, it } from 'vitest'
-import { bestOf, bestOfEach, earliestOf, nearestTo } from './choose'
+import { bestOf, earliestOf, nearestTo } from './choose'
 import { findSlots } from './find-slots'
 import { fits } from './fits'
 import { askedOf, at, consultantWith, nineToFive, office, spotAt, visitAt, wallsOf } from './testing/practice'
@@ -115,13 +115,6 @@ describe('choosing among slots', () => {
   const near = consultantWith([visitAt(`${day}T10:00`, 60, spotAt(18))])
   const far = { ...consultantWith(), id: 'ewan' }
   const slots = findSlots(askedOf(near, { consultants: [far, near] }))
-
-  it('says who could be there with the least driving', () => {
-    expect(bestOfEach(slots).map(({ consultantId, added }) => [consultantId, added])).toEqual([
-      ['mairi', 4],
-      ['ewan', 40],
-    ])
-  })
 
   it('spaces what it offers', () => {
     expect(wallsOf(bestOf(slots, 60, 2))).toEqual(['11:15', '12:15'])

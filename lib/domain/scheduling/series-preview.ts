@@ -20,8 +20,8 @@ const offered = 3
 const apart = 30
 
 /**
- * Every occurrence of a series for one consultant, by the rules of `findSlots`. It is booked as a whole or not at
- * all, so the caller asks `canStand`. A series usually goes past the horizon: ask with `horizon: null`.
+ * Every occurrence of a series for one consultant, by the rules of `findSlots`. A series usually goes past the
+ * horizon: ask with `horizon: null`.
  * The visits of a series that is being edited have to be left out of what is booked.
  */
 export function planSeries(asked: Asked, consultant: Consultant, rule: SeriesRule): PlannedOccurrence[] {
@@ -38,10 +38,6 @@ export function planSeries(asked: Asked, consultant: Consultant, rule: SeriesRul
       : { ...occurrence, slot: null, misfits: fit.misfits, alternatives: around(asked, consultant, moment) }
   })
 }
-
-/** Whether every occurrence can be booked as planned. */
-export const canStand = (planned: readonly PlannedOccurrence[]): boolean =>
-  planned.length > 0 && planned.every(({ slot }) => slot)
 
 /** The nearest starts that fit: of the same day where there are any, else of the days around it. */
 function around(asked: Asked, consultant: Consultant, moment: number): Slot[] {
