@@ -1,6 +1,7 @@
 import { ButtonLink } from '@/components/ui/button'
 import { Mail, Phone } from '@/components/ui/icons'
 import { Section } from '@/components/ui/section'
+import { Prepare } from '@/components/visit/prepare'
 import type { Home, Letter, NextVisit, PracticeContact } from '@/lib/domain/home/pages'
 import { dayLong, monthShort, relativeDay, timeRangeOfWall, weekdayShort } from '@/lib/format/dates'
 import { text } from '@/lib/format/text'
@@ -69,6 +70,7 @@ function Appointment({ next, zone }: { next: NextVisit; zone: string }) {
             {next.message}
           </p>
         )}
+        <Prepare told={next.told} />
       </div>
     </div>
   )

@@ -1,5 +1,7 @@
 import { ButtonLink } from '@/components/ui/button'
 import { Section } from '@/components/ui/section'
+import { Prepare } from '@/components/visit/prepare'
+import type { ToldOfService } from '@/lib/domain/service/service'
 import type { VisitStatus } from '@/lib/domain/visit/status'
 import type { Temporal } from 'temporal-polyfill'
 import { dayLong, dayShort, timeRange } from '@/lib/format/dates'
@@ -15,6 +17,7 @@ type OwnVisit = {
   serviceName: string
   consultantName: string
   message: string
+  told: ToldOfService
   summary: boolean
 }
 
@@ -38,6 +41,7 @@ export function VisitsView({ ahead, past }: { ahead: readonly OwnVisit[]; past: 
                     {visit.message}
                   </p>
                 )}
+                {visit.status !== 'cancelled' && <Prepare told={visit.told} />}
               </li>
             ))}
           </ul>

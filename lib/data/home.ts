@@ -20,6 +20,7 @@ import { asViewer, found, idFrom } from './as-viewer'
 import { assessmentsOf } from './assessment'
 import { progressOf } from './progress'
 import { safetyOf } from './safety'
+import { toldOfService } from './service-told'
 import { sessionOf } from './session'
 
 /** The owner's own household; nobody else has a home here. */
@@ -150,7 +151,7 @@ const lastLetter = sql<(Omit<Letter, 'day'> & { day: string }) | null>`(select j
 const nextVisit = (now: Temporal.Instant) => sql<
   (Omit<NextVisit, 'localStart'> & { localStart: string }) | null
 >`(select json_build_object('localStart', v.local_start, 'minutes', v.minutes, 'place', v.place,
-  'message', v.message, 'consultant', m.name)
+  'message', v.message, 'consultant', m.name, 'told', ${toldOfService(sql`v`)})
   from app.visit v join app.member m on m.practice_id = v.practice_id and m.id = v.consultant_id
   where v.practice_id = ${client.practiceId} and v.client_id = ${client.id}
     and v.status = any(${sql.param(`{${holdingStatuses.join(',')}}`)}::text[]) and v.status <> 'done'

@@ -8,6 +8,7 @@ import { mailFor, undoMinutes, type VisitNewsKind, type VisitStood } from '@/lib
 import { bookingMail, cancellationMail, changeMail, handOverMail } from '@/lib/mail/messages'
 import { enqueue, withdraw } from '@/lib/mail/outbox'
 import { found } from './as-viewer'
+import { toldOfService } from './service-told'
 
 /** The mail about a visit as it stands in a version. */
 export const mailOfVersion = (visitId: string, version: number) => `visit:${visitId}:${version}`
@@ -79,6 +80,7 @@ async function factsOf(tx: Tx, viewer: Viewer, visitId: string) {
       practiceName: practice.name,
       consultant: member.name,
       its: visit,
+      told: toldOfService(sql`visit`),
       home: { street: client.street, town: client.town },
       animals: sql<
         string[]

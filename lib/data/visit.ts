@@ -12,6 +12,7 @@ import type {
   VisitPage,
 } from '@/lib/domain/visit/pages'
 import { asViewer, found, idFrom } from './as-viewer'
+import { toldOfService } from './service-told'
 
 /** A household sees its own visits, those who work here all, a share link none. */
 const visibleVisits = (viewer: Viewer) =>
@@ -125,6 +126,7 @@ export function visitsOfHousehold(viewer: Viewer, now: Temporal.Instant): Promis
         serviceName: service.name,
         consultantName: member.name,
         message: visit.message,
+        told: toldOfService(sql`visit`),
         animals: animalsOfVisit,
         summary: sql<boolean>`exists (select 1 from app.note n where n.practice_id = visit.practice_id
           and n.visit_id = visit.id and n.status = 'signed')`,

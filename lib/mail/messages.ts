@@ -1,7 +1,9 @@
 import type { Temporal } from 'temporal-polyfill'
 import { origin } from '@/lib/auth/origin'
 import type { Role } from '@/lib/domain/access/roles'
+import type { ToldOfService } from '@/lib/domain/service/service'
 import { dayLong, time } from '@/lib/format/dates'
+import { money } from '@/lib/format/money'
 import { text } from '@/lib/format/text'
 import { paths } from '@/lib/paths'
 import { write, type Letter, type Written } from './letter'
@@ -22,6 +24,8 @@ export type VisitFacts = {
   address: string
   /** What the practice wrote to this owner, if anything. */
   message?: string
+  /** How to prepare, and the price where the practice shows it. */
+  told?: ToldOfService
 }
 
 const t = text('mail')
@@ -29,7 +33,7 @@ const t = text('mail')
 export const bookingMail = (facts: VisitFacts): Written =>
   write({
     ...aboutVisit('booking', facts),
-    facts: visitRows(facts),
+    facts: [...visitRows(facts), ...rowsOfService(facts.told)],
     button: { label: t('openHome'), href: origin() + paths.homeVisits() },
     closing: [t('booking.closing')],
   })
@@ -134,6 +138,13 @@ const visitRows = (facts: VisitFacts): [string, string][] => [
   ],
   [t('visit.who'), facts.consultant],
   [t('visit.animals'), together(facts.animals)],
+]
+
+const rowsOfService = (told?: ToldOfService): [string, string][] => [
+  ...(told?.price
+    ? [[t('visit.price'), money(told.price.minor, told.price.currency)] as [string, string]]
+    : []),
+  ...(told?.preparation ? [[t('visit.preparation'), told.preparation] as [string, string]] : []),
 ]
 
 const whenOf = (wall: Temporal.PlainDateTime, zone: string): string =>

@@ -3,6 +3,7 @@ import type { Progress } from '@/lib/domain/log/progress'
 import type { HomeworkDraft } from '@/lib/domain/note/schema'
 import type { Species } from '@/lib/domain/observation/vocabulary'
 import type { ServicePlace } from '@/lib/domain/service/schema'
+import type { ToldOfService } from '@/lib/domain/service/service'
 import type { SessionDetail } from '@/lib/domain/session/row'
 import type { Safety } from '@/lib/domain/standing/overview'
 import type { AnimalStanding } from '@/lib/domain/standing/standing'
@@ -25,6 +26,7 @@ export type NextVisit = {
   place: ServicePlace
   message: string
   consultant: string
+  told: ToldOfService
 }
 export type PracticeContact = { name: string; phone: string | null; email: string | null }
 

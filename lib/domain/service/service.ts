@@ -24,6 +24,9 @@ export type Service = {
   version: number
 }
 
+/** What a household is told of a service; the price only where the practice shows it. */
+export type ToldOfService = { preparation: string; price: { minor: number; currency: string } | null }
+
 /** A service as the fields of its form. */
 export const serviceFields = (kept: Omit<Service, 'id' | 'retired' | 'version'>) => ({
   name: kept.name,

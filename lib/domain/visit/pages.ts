@@ -8,6 +8,7 @@ import type { DayAround } from '@/lib/domain/scheduling/day-around'
 import type { DayLine, LineVisit } from '@/lib/domain/scheduling/day-line'
 import type { ServiceMark } from '@/lib/domain/service/marks'
 import type { ServicePlace } from '@/lib/domain/service/schema'
+import type { ToldOfService } from '@/lib/domain/service/service'
 import type { AnimalStanding } from '@/lib/domain/standing/standing'
 import type { Verdict } from './obstacles'
 import type { VisitStatus } from './status'
@@ -103,6 +104,7 @@ export type HouseholdVisit = {
   serviceName: string
   consultantName: string
   message: string
+  told: ToldOfService
   animals: VisitAnimal[]
   /** A signed note stands behind it: the summary can be read. */
   summary: boolean
