@@ -35,6 +35,8 @@ export const paths = {
     who?: string | undefined
   }) => withQuery('/calendar', query),
 
+  requests: () => '/requests',
+
   clients: (query?: Record<string, string>) => {
     const search = new URLSearchParams(query).toString()
     return search ? `/clients?${search}` : '/clients'
@@ -124,6 +126,8 @@ export const paths = {
   homeLogDone: (sessionId: string) => `/home/log/done?session=${sessionId}`,
   homePlan: (animalId?: string) => (animalId ? `/home/plan?animal=${animalId}` : '/home/plan'),
   homeVisits: () => '/home/visits',
+  homeVisit: (id: string) => `/home/visits/${id}`,
+  askVisit: (query?: { service?: string }) => withQuery('/home/visits/new', query),
   homeShare: (animalId: string) => `/home/share/${animalId}`,
   homeSummary: (visitId: string) => `/print/visit/${visitId}`,
 

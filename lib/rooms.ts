@@ -3,6 +3,7 @@ const practiceRooms = {
   mileage: 'today',
   calendar: 'calendar',
   visits: 'calendar',
+  requests: 'calendar',
   clients: 'clients',
   animals: 'animals',
   protocols: 'settings',

@@ -93,6 +93,9 @@ function Contact({ practice: { name, phone, email } }: { practice: PracticeConta
             {email}
           </ButtonLink>
         )}
+        <ButtonLink look="plain" href={paths.askVisit()}>
+          {text('request')('own.ask')}
+        </ButtonLink>
         <ButtonLink look="plain" href={paths.homeVisits()}>
           {t('next.all')}
         </ButtonLink>

@@ -2,7 +2,8 @@ import { ButtonLink } from '@/components/ui/button'
 import { Section } from '@/components/ui/section'
 import { Prepare } from '@/components/visit/prepare'
 import type { ToldOfService } from '@/lib/domain/service/service'
-import type { VisitStatus } from '@/lib/domain/visit/status'
+import { canMove, type VisitStatus } from '@/lib/domain/visit/status'
+import type { ReactNode } from 'react'
 import type { Temporal } from 'temporal-polyfill'
 import { dayLong, dayShort, timeRange } from '@/lib/format/dates'
 import { text } from '@/lib/format/text'
@@ -22,13 +23,27 @@ type OwnVisit = {
 }
 
 /** The household's visits: what is ahead with its message, what was, with its summary. */
-export function VisitsView({ ahead, past }: { ahead: readonly OwnVisit[]; past: readonly OwnVisit[] }) {
+export function VisitsView({
+  ahead,
+  past,
+  children,
+}: {
+  ahead: readonly OwnVisit[]
+  past: readonly OwnVisit[]
+  children: ReactNode
+}) {
   const t = text('home')
   return (
     <>
       <header className="page-head">
         <h1 className="page-title">{t('visits.title')}</h1>
+        <div className="acts">
+          <ButtonLink look="go" href={paths.askVisit()}>
+            {text('request')('own.ask')}
+          </ButtonLink>
+        </div>
       </header>
+      {children}
       <div className="home-cols home-cols-even">
         <Section title={t('visits.ahead')}>
           {ahead.length === 0 && <p className="after">{t('visits.noneAhead')}</p>}
@@ -42,6 +57,15 @@ export function VisitsView({ ahead, past }: { ahead: readonly OwnVisit[]; past: 
                   </p>
                 )}
                 {visit.status !== 'cancelled' && <Prepare told={visit.told} />}
+                {canMove(visit.status) && (
+                  <ButtonLink
+                    look="plain"
+                    href={paths.homeVisit(visit.id)}
+                    aria-label={text('request')('own.changeIt', { date: dayShort(visit.from, visit.zone) })}
+                  >
+                    {text('request')('own.change')}
+                  </ButtonLink>
+                )}
               </li>
             ))}
           </ul>

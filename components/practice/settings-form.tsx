@@ -20,7 +20,8 @@ type Settings = Record<
   | 'base'
   | 'dayStart'
   | 'dayEnd'
-  | 'temperatureBlocks',
+  | 'temperatureBlocks'
+  | 'ownerChangeHours',
   string
 > & { version: number }
 
@@ -63,6 +64,17 @@ export function SettingsForm({ action, settings, mayChange }: Props) {
           <TextField name="dayStart" type="time" label={t('dayStart')} required />
           <TextField name="dayEnd" type="time" label={t('dayEnd')} required />
         </div>
+      </Section>
+      <Section title={t('ownerChange')}>
+        <TextField
+          name="ownerChangeHours"
+          type="number"
+          inputMode="numeric"
+          min={0}
+          max={336}
+          label={t('ownerChangeHours')}
+          hint={t('ownerChangeHint')}
+        />
       </Section>
       <Section title={t('base')}>
         <div className="form">

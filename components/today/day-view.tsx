@@ -1,6 +1,8 @@
 import type { Temporal } from 'temporal-polyfill'
+import { RequestsWaiting } from '@/components/request/requests-waiting'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
+import type { FormAction } from '@/lib/domain/result/form-state'
 import type { TodayPage } from '@/lib/domain/visit/pages'
 import { dayLong } from '@/lib/format/dates'
 import { text } from '@/lib/format/text'
@@ -19,10 +21,11 @@ type Props = {
   now: Temporal.Instant
   units: 'metric' | 'imperial'
   actions: DayActions
+  approve: FormAction
 }
 
 /** The consultant's day: the line from home to home, and beside it who needs a person. */
-export function DayView({ page, now, units, actions }: Props) {
+export function DayView({ page, now, units, actions, approve }: Props) {
   const t = text('today')
   return (
     <>
@@ -34,6 +37,7 @@ export function DayView({ page, now, units, actions }: Props) {
           <EmptyDay page={page} />
         )}
         <aside className="stack" aria-label={t('margin')}>
+          <RequestsWaiting requests={page.requests} action={approve} />
           <BetterDays page={page} />
           <NeedsYou needs={page.needs} zone={page.zone} who={page.who.id} />
           <NotesToSign notes={page.notes} />
@@ -44,7 +48,7 @@ export function DayView({ page, now, units, actions }: Props) {
   )
 }
 
-function Line({ page, now, actions }: Omit<Props, 'units'>) {
+function Line({ page, now, actions }: Omit<Props, 'units' | 'approve'>) {
   const t = text('today')
   const { stops, homeward } = page.line
   return (

@@ -80,7 +80,7 @@ export async function makeWorld({
     return {
       practiceId,
       zone,
-      system: mintSystem({ practiceId, practiceName: name, zone, job: 'test' }),
+      system: mintSystem({ practiceId, practiceName: name, zone, job: 'test', onBehalfOf: null }),
       boss: await hire('owner', 'Ines Marek'),
       consultant: await hire('consultant', 'Jonas Weiss'),
       assistant: await hire('assistant', 'Ada Kern'),

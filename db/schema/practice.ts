@@ -44,6 +44,8 @@ export const practice = app.table('practice', {
   driveKmh: doublePrecision('drive_kmh').notNull().default(28),
   /** Minutes to park where a home does not say. */
   parkingMinutes: integer('parking_minutes').notNull().default(3),
+  /** Until how many hours before a visit its household changes it itself. */
+  ownerChangeHours: integer('owner_change_hours').notNull().default(24),
   /** Whether a reading outside the limits, or none on the day, keeps animals inside. */
   temperatureBlocks: boolean('temperature_blocks').notNull().default(false),
   version: integer('version').notNull().default(1),

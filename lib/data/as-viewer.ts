@@ -65,7 +65,11 @@ function settingsOf(viewer: Viewer | FeedViewer): TransactionSettings {
 
 /** The person behind a viewer, where there is one. */
 export const userIdOf = (viewer: Viewer): string | null =>
-  viewer.kind === 'member' || viewer.kind === 'guardian' ? viewer.userId : null
+  viewer.kind === 'member' || viewer.kind === 'guardian'
+    ? viewer.userId
+    : viewer.kind === 'system'
+      ? viewer.onBehalfOf
+      : null
 
 /** One line of the audit, in the same transaction as what it tells. Ids and keys only in `detail`. */
 export async function audit(

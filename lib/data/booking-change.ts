@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import { Temporal } from 'temporal-polyfill'
 import type { Tx } from '@/db/client'
 import { visit } from '@/db/schema'
-import type { MemberViewer, Viewer } from '@/lib/domain/access/viewer'
+import type { MemberViewer, SystemViewer, Viewer } from '@/lib/domain/access/viewer'
 import { refused, type Result } from '@/lib/domain/result/result'
 import type { MoveVisit, ReassignVisit, RestoreVisit } from '@/lib/domain/visit/schema'
 import { canMove, canReassign, canRestore } from '@/lib/domain/visit/status'
@@ -23,7 +23,7 @@ import { stoodOf, tellHousehold } from './visit-mail'
 
 /** Moves a visit to another wall time of its home, refused like a booking, and where somebody was faster. */
 export function moveVisit(
-  viewer: MemberViewer,
+  viewer: MemberViewer | SystemViewer,
   input: MoveVisit,
   now: Temporal.Instant,
 ): Promise<Result<{ visitId: string }>> {

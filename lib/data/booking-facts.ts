@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill'
 import type { Tx } from '@/db/client'
 import { animal, client, member, service, visit } from '@/db/schema'
 import { canKeepClients } from '@/lib/domain/access/can'
-import type { Viewer } from '@/lib/domain/access/viewer'
+import type { MemberViewer, SystemViewer, Viewer } from '@/lib/domain/access/viewer'
 import { NotFound, refused, type Refusal } from '@/lib/domain/result/result'
 import { instantOf } from '@/lib/domain/time/time'
 import { askedFor } from '@/lib/domain/visit/schema'
@@ -11,9 +11,12 @@ import { dayAndTime } from '@/lib/format/dates'
 import { found, idFrom } from './as-viewer'
 import type { Wish } from './booking-ask'
 
-/** Booking is the practice's: everybody who works there, nobody else. */
+/** Booking is the practice's: everybody who works there and its own machinery, nobody else. */
+const books = (viewer: Viewer): viewer is MemberViewer | SystemViewer =>
+  canKeepClients(viewer) || viewer.kind === 'system'
+
 export const bookableVisits = (viewer: Viewer): SQL | undefined =>
-  and(eq(visit.practiceId, viewer.practiceId), canKeepClients(viewer) ? undefined : sql`false`)
+  and(eq(visit.practiceId, viewer.practiceId), books(viewer) ? undefined : sql`false`)
 
 export type Placeless = Omit<Wish, 'at' | 'visitId' | 'consultantId'> & { serviceId: string }
 
@@ -48,7 +51,7 @@ export async function whatIsBooked(
     .where(
       and(
         eq(client.practiceId, viewer.practiceId),
-        canKeepClients(viewer) || viewer.kind === 'system' ? undefined : sql`false`,
+        books(viewer) ? undefined : sql`false`,
         eq(client.id, idFrom(input.clientId)),
         isNull(client.archivedAt),
       ),

@@ -20,11 +20,12 @@ import { tellHousehold } from './visit-mail'
 /**
  * Books a visit at a wall time of the home. Refused: the past, an hour the clocks skip or repeat, time the consultant
  * does not have, and what rules or calm speak against, unless the form says why it is booked anyway. A refusal says
- * what stands in the way and offers the nearest times that fit. `holdId`: the hold it was offered with.
+ * what stands in the way and offers the nearest times that fit. `holdId`: the hold it was offered with. `inTime`: the
+ * service's notice was kept when the household asked.
  */
 export function bookVisit(
   viewer: MemberViewer,
-  input: BookVisit & { holdId?: string },
+  input: BookVisit & { holdId?: string; inTime?: true },
   now: Temporal.Instant,
 ): Promise<Result<{ visitId: string }>> {
   return orRefused(
@@ -36,7 +37,8 @@ export function bookVisit(
       const wall = wallOf(input)
       const start = startAt(wall, booked.zone, now)
       if ('reason' in start) return start
-      const wish = { ...booked, ...start, visitId: randomUUID() }
+      const asked = input.inTime ? { notice: 0, horizon: null } : {}
+      const wish = { ...booked, ...start, ...asked, visitId: randomUUID() }
       const consultantId = await whoGoes(tx, viewer, wish, askedFor(input).who ?? input.consultantId, now)
       if (typeof consultantId !== 'string') return consultantId
       const ask = { wishes: [{ ...wish, consultantId }], holdId: input.holdId, answers: input }

@@ -28,6 +28,7 @@ export type PracticeSettings = {
   dayEnd: string
   /** 'on', or '': whether the temperature vetoes on the safety list. */
   temperatureBlocks: string
+  ownerChangeHours: string
   version: number
 }
 
@@ -78,6 +79,7 @@ const shown = (row: typeof practice.$inferSelect): PracticeSettings => ({
   dayStart: row.dayStart,
   dayEnd: row.dayEnd,
   temperatureBlocks: row.temperatureBlocks ? 'on' : '',
+  ownerChangeHours: String(row.ownerChangeHours),
   version: row.version,
 })
 
@@ -86,8 +88,15 @@ function asTyped({
   version: _version,
   base,
   temperatureBlocks,
+  ownerChangeHours,
   ...rest
 }: PracticeSettings | PracticeChange): Record<string, string> {
   const place = typeof base === 'string' ? base : writeCoordinates(base?.lat ?? null, base?.lng ?? null)
-  return { ...rest, email: rest.email ?? '', base: place, temperatureBlocks: temperatureBlocks ? 'on' : '' }
+  return {
+    ...rest,
+    email: rest.email ?? '',
+    base: place,
+    temperatureBlocks: temperatureBlocks ? 'on' : '',
+    ownerChangeHours: String(ownerChangeHours),
+  }
 }

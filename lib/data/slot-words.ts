@@ -44,6 +44,21 @@ const disturbing = ({ start, end }: Slot, words: Words): string[] =>
         calmSentence(warning, words),
       )
 
+/** A free time as a household reads it: when and who, and not a word of whoever is visited before or after. */
+export function ownerOfferOf({ start, consultantId, added }: Slot, names: Named, zone: string): Offer {
+  const moment = at(start)
+  const wall = moment.toZonedDateTimeISO(zone).toPlainDateTime().toString({ smallestUnit: 'minute' })
+  const who = names.get(consultantId) ?? ''
+  return {
+    value: `${wall}/${consultantId}`,
+    label: `${dayShort(moment, zone)}, ${time(moment, zone)}`,
+    detail: text('request')(added <= nearby ? 'fits.well' : 'fits.possible', { who }),
+  }
+}
+
+/** So few minutes of driving more are hardly a detour. Ours. */
+const nearby = 20
+
 /** "22 min from Berger, 9 min to spare; adds 6 min of driving". */
 export function whyItFits({ before, there, spare, added }: Slot, { households, remote }: Words): string {
   const name = before === null ? undefined : households.get(before)

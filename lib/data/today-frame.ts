@@ -12,6 +12,7 @@ import { dayOf, spanOfDay } from '@/lib/domain/time/time'
 import { zoneClock } from '@/lib/domain/time/zone-clock'
 import type { DayAround } from '@/lib/domain/scheduling/day-around'
 import { found } from './as-viewer'
+import { openRequestRows } from './request-rows'
 import { closingsBetween, daysOfClosing, personFacts, workingOf, type Person } from './scheduling-context'
 import { routeMatrix } from './travel-facts'
 
@@ -44,6 +45,7 @@ export async function todayFrame(tx: Tx, viewer: Viewer, asked: Asked, now: Temp
       trainers: sql<{ id: string; name: string }[]>`(select coalesce(json_agg(json_build_object('id', m.id,
         'name', m.name) order by m.name), '[]') from app.member m where m.practice_id = practice.id
           and m.removed_at is null and m.role <> 'assistant')`,
+      requests: openRequestRows,
       isNew: sql<boolean>`not exists (select 1 from app.visit v where v.practice_id = practice.id)`,
       closings: closingsBetween(from, until),
       person: sql<Person | null>`(select ${personFacts(from, until)} from app.member m

@@ -13,6 +13,7 @@ import type { TodayPage, TodayVisit } from '@/lib/domain/visit/pages'
 import { asViewer } from './as-viewer'
 import { assessmentsOf } from './assessment'
 import { spotOfHome } from './place-of-home'
+import { readRequests } from './request-rows'
 import { mostPlans, rosterOf } from './roster'
 import { dayAround, todayFrame } from './today-frame'
 
@@ -73,6 +74,7 @@ export function todayOf(
           return { id, from, zone, household, animals, begun: note !== null }
         })
         .toSorted((a, b) => Temporal.Instant.compare(a.from, b.from)),
+      requests: readRequests(frame.requests, frame.trainers),
       isNew: frame.isNew,
     }
   })

@@ -1,9 +1,8 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { Temporal } from 'temporal-polyfill'
 import type { Tx } from '@/db/client'
 import { visit } from '@/db/schema'
-import { canKeepClients } from '@/lib/domain/access/can'
-import type { MemberViewer, Viewer } from '@/lib/domain/access/viewer'
+import type { MemberViewer, SystemViewer } from '@/lib/domain/access/viewer'
 import { done, refused, type Result } from '@/lib/domain/result/result'
 import { dayOf } from '@/lib/domain/time/time'
 import type { CancelVisit, PressVisit } from '@/lib/domain/visit/schema'
@@ -12,12 +11,9 @@ import { text } from '@/lib/format/text'
 import { asViewer, audit, found, idFrom } from './as-viewer'
 import { writeDrive } from './travel-drive'
 import { inTurn } from './booking-change'
+import { bookableVisits } from './booking-facts'
 import { throughTheWall } from './booking-wall'
 import { stoodOf, tellHousehold } from './visit-mail'
-
-/** What happens at a visit is written down by those who work here. */
-const visibleVisits = (viewer: Viewer) =>
-  and(eq(visit.practiceId, viewer.practiceId), canKeepClients(viewer) ? undefined : sql`false`)
 
 /** The consultant stands at the door. Refused before the day of the visit, at the home. */
 export const arriveAtVisit = (viewer: MemberViewer, input: PressVisit, now: Temporal.Instant) =>
@@ -48,7 +44,7 @@ export const markNoShow = (viewer: MemberViewer, input: PressVisit, now: Tempora
   )
 
 /** Calls a visit off, with a reason the household reads; its time is free again at once. */
-export const cancelVisit = (viewer: MemberViewer, input: CancelVisit, now: Temporal.Instant) =>
+export const cancelVisit = (viewer: MemberViewer | SystemViewer, input: CancelVisit, now: Temporal.Instant) =>
   asViewer(viewer, async (tx) => {
     const its = await inTurn(tx, viewer, input.id)
     return press(
@@ -77,14 +73,14 @@ export const tapped = ({ status, statusBefore }: Row, now: Temporal.Instant): Pa
 
 /** One verb on one visit, under its lock: the change, or the reason against it; refused where somebody was faster. */
 export function press(
-  viewer: MemberViewer,
+  viewer: MemberViewer | SystemViewer,
   { id, version }: PressVisit,
   verb: string,
   decide: (its: Row, tx: Tx) => Partial<Row> | string | Promise<Partial<Row> | string>,
   after: (tx: Tx, its: Row) => Promise<void> = () => Promise.resolve(),
 ): Promise<Result> {
   return asViewer(viewer, async (tx) => {
-    const mine = and(visibleVisits(viewer), eq(visit.id, idFrom(id)))
+    const mine = and(bookableVisits(viewer), eq(visit.id, idFrom(id)))
     const [row] = await tx.select().from(visit).where(mine).for('update')
     const its = found(row)
     if (its.version !== version) {

@@ -7,8 +7,11 @@ import { done, NotFound, refused, type Result } from '@/lib/domain/result/result
 import { undoMinutes, type VisitNewsKind } from '@/lib/domain/visit/news'
 import type { UndoVisit } from '@/lib/domain/visit/schema'
 import { text } from '@/lib/format/text'
+import { withdraw } from '@/lib/mail/outbox'
 import { asViewer, asViewerOrNothing, audit, found, idFrom } from './as-viewer'
 import { moveVisit, reassignVisit, restoreVisit } from './booking-change'
+import { askAgain } from './request-answer'
+import { mailToConsultant } from './request-mail'
 import { cancelVisit } from './visit-press'
 
 /** What was done with visits is undone by those who book. */
@@ -85,6 +88,8 @@ export function undoVisitChange(
       .update(visitChange)
       .set({ undoneAt: now })
       .where(and(visibleChanges(viewer), eq(visitChange.visitId, visitId), gte(visitChange.version, version)))
+    await withdraw(tx, viewer.practiceId, mailToConsultant(visitId, version))
+    if (change.verb === 'booked') await askAgain(tx, viewer, visitId)
     await audit(tx, viewer, 'undo', 'visit', visitId, { what: change.verb })
     return done()
   })

@@ -73,8 +73,10 @@ export function visitOf(viewer: Viewer, visitId: string): Promise<VisitPage> {
           'name', m.name) order by m.name), '[]') from app.member m where m.practice_id = visit.practice_id
             and m.removed_at is null and m.role <> 'assistant')`,
         history: sql<(Omit<VisitEvent, 'at'> & { at: string })[]>`(select coalesce(json_agg(json_build_object(
-          'verb', e.verb, 'at', e.at, 'by', (select m.name from app.member m
-            where m.practice_id = e.practice_id and m.user_id = e.user_id limit 1), 'from', e.detail->>'from', 'to', e.detail->>'to')
+          'verb', e.verb, 'at', e.at, 'by', coalesce((select m.name from app.member m
+            where m.practice_id = e.practice_id and m.user_id = e.user_id limit 1),
+            (select c.name from app.contact c where c.practice_id = e.practice_id and c.user_id = e.user_id
+              and c.client_id = visit.client_id limit 1)), 'from', e.detail->>'from', 'to', e.detail->>'to')
           order by e.at, e.id), '[]') from app.audit_event e
           where e.practice_id = visit.practice_id and e.noun = 'visit' and e.noun_id = visit.id)`,
       })

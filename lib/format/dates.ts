@@ -71,6 +71,10 @@ export const timeRange = (from: Temporal.Instant, until: Temporal.Instant, zone:
 export const dayAndTime = (moment: Temporal.Instant, zone: string): string =>
   `${dayShort(moment, zone)}, ${time(moment, zone)}`
 
+/** "Thu 14 May, 09:45", of a wall time: it needs no zone. */
+export const wallLabel = (wall: Temporal.PlainDateTime): string =>
+  `${dayShort(wall.toPlainDate(), 'UTC')}, ${time(wall, 'UTC')}`
+
 const relative = new Intl.RelativeTimeFormat('en-GB', { numeric: 'auto' })
 
 /** "today", "tomorrow", "yesterday", "in 3 days", "5 days ago"; beyond two weeks the day itself. */

@@ -147,7 +147,7 @@ const rowsOfService = (told?: ToldOfService): [string, string][] => [
   ...(told?.preparation ? [[t('visit.preparation'), told.preparation] as [string, string]] : []),
 ]
 
-const whenOf = (wall: Temporal.PlainDateTime, zone: string): string =>
+export const whenOf = (wall: Temporal.PlainDateTime, zone: string): string =>
   `${dayLong(wall.toPlainDate(), zone, { year: true })}, ${time(wall, zone)}`
 
 /** "Moth, Ivy and Plum". */

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { DayView } from '@/components/today/day-view'
 import { held, setOut, takeBack } from '@/lib/actions/day'
+import { approveRequest } from '@/lib/actions/request'
 import { arrive, leave } from '@/lib/actions/visit'
 import { requireMember } from '@/lib/auth/viewer'
 import { now } from '@/lib/clock'
@@ -19,5 +20,5 @@ export default async function TodayPage({ searchParams }: Props) {
   const { day, who } = await searchParams
   const moment = now()
   const page = await todayOf(viewer, { day: askedDay(day), who }, moment)
-  return <DayView page={page} now={moment} units={viewer.units} actions={actions} />
+  return <DayView page={page} now={moment} units={viewer.units} actions={actions} approve={approveRequest} />
 }

@@ -1,6 +1,9 @@
 import { VisitsView } from '@/components/home/visits-view'
+import { OwnRequests } from '@/components/request/own-requests'
+import { withdrawRequest } from '@/lib/actions/request'
 import { requireGuardian } from '@/lib/auth/viewer'
 import { now } from '@/lib/clock'
+import { requestsOfHousehold } from '@/lib/data/request'
 import { visitsOfHousehold } from '@/lib/data/visit'
 import { text } from '@/lib/format/text'
 
@@ -8,5 +11,11 @@ export const metadata = { title: text('home')('visits.title') }
 
 export default async function OwnerVisitsPage() {
   const viewer = await requireGuardian()
-  return <VisitsView {...await visitsOfHousehold(viewer, now())} />
+  const moment = now()
+  const requests = await requestsOfHousehold(viewer, moment)
+  return (
+    <VisitsView {...await visitsOfHousehold(viewer, moment)}>
+      <OwnRequests requests={requests} withdraw={withdrawRequest} />
+    </VisitsView>
+  )
 }

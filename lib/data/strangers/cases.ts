@@ -9,6 +9,8 @@ export type Target = {
   visitId: string
   /** Of the visit: what was done with it last. */
   changeId: string
+  /** A request of the household that waits. */
+  requestId: string
   scheduling: { exceptionId: string; timeOffId: string; closingId: string }
 }
 

@@ -20,11 +20,15 @@ export async function makeTarget(): Promise<Target> {
   const { memberId, userId, name } = world.consultant
   const { animalId, clientId } = household
   const here = { practiceId, animalId }
-  const [noteId, changeId] = [randomUUID(), randomUUID()]
+  const [noteId, changeId, requestId] = [randomUUID(), randomUUID(), randomUUID()]
   await inTransaction({ practiceId, role: 'system' }, async (tx) => {
     await tx.insert(schema.visitChange).values({
       ...{ practiceId, id: changeId, visitId, version: 1 },
       ...{ verb: 'booked', changedAt: at },
+    })
+    await tx.insert(schema.visitRequest).values({
+      ...{ practiceId, id: requestId, clientId, serviceId: world.serviceId, askedBy: household.contactId },
+      ...{ animalIds: [animalId], words: 'Tuesdays after four', askedAt: at },
     })
     await tx.insert(schema.consent).values({
       ...{ practiceId, clientId, kind: 'photos', given: true },
@@ -95,6 +99,7 @@ export async function makeTarget(): Promise<Target> {
     planId,
     visitId,
     changeId,
+    requestId,
     scheduling: await makeScheduling(practiceId, memberId),
   }
 }

@@ -4,7 +4,7 @@ import { serviceSchema } from '@/lib/domain/service/schema'
 import { bookVisit } from '../booking'
 import { moveVisit, reassignVisit, restoreVisit } from '../booking-change'
 import { holdTime, releaseHold } from '../booking-hold'
-import { timesThatFit } from '../visit-slot'
+import { timesForOwner, timesThatFit } from '../visit-slot'
 import { bookingForm as formFor } from '../booking-form'
 import { calendarOf } from '../calendar'
 import {
@@ -102,6 +102,14 @@ export const bookingHold: Record<string, StrangerCase> = {
 const anHour = { minutes: 60, setUp: 0, wrapUp: 0, maxDrive: null, notice: 0, horizon: null }
 
 export const visitSlot: Record<string, StrangerCase> = {
+  // It knows no id: a household only ever asks for itself, and reads nothing of the household.
+  timesForOwner: async (stranger, { world }) => {
+    const { memberId: consultantId } = world.consultant
+    const sought = { ...anHour, place: 'home' as const, zone: 'Europe/Vienna', consultantId }
+    return (await timesForOwner(stranger, sought, now)).filter((one) =>
+      JSON.stringify(one).includes('Berger'),
+    )
+  },
   timesThatFit: (stranger, { world, household }) =>
     timesThatFit(
       stranger,

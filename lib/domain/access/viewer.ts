@@ -42,7 +42,14 @@ export type GuardianViewer = Minted<
 export type ShareViewer = Minted<InPractice & { kind: 'share'; linkId: string; animalIds: readonly [string] }>
 
 /** The practice's own machinery: seed, jobs. */
-export type SystemViewer = Minted<InPractice & { kind: 'system'; job: string }>
+export type SystemViewer = Minted<
+  InPractice & {
+    kind: 'system'
+    job: string
+    /** Whoever set it to work; null: nobody did. */
+    onBehalfOf: string | null
+  }
+>
 
 /**
  * Whoever holds a member's calendar feed: reads that member's visits and nothing else. Not one of `Viewer`, so

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { optionalPlace } from '@/lib/domain/client/place-field'
 import {
+  integerBetween,
   optionalEmail,
   phone,
   requiredOptionOf,
@@ -32,6 +33,8 @@ export const practiceSchema = z
     dayEnd: requiredTime,
     /** Whether the temperature vetoes on the outdoor safety list. */
     temperatureBlocks: tick,
+    /** Until how many hours before a visit its household changes it itself. */
+    ownerChangeHours: integerBetween(0, 336).transform((hours) => hours ?? 24),
   })
   .refine(({ dayStart, dayEnd }) => dayStart < dayEnd, { path: ['dayEnd'], message: 'endBeforeStart' })
 

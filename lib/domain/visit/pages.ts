@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { Case } from '@/lib/domain/caseload/case'
+import type { OpenRequest } from '@/lib/domain/request/pages'
 import type { Species } from '@/lib/domain/observation/vocabulary'
 import type { Offer } from '@/lib/domain/result/result'
 import type { Shade } from '@/lib/domain/scheduling/calendar-days'
@@ -156,6 +157,8 @@ export type TodayPage = {
   /** Animals of the roster that need a person, the most pressing first. */
   needs: Case[]
   notes: NoteToSign[]
+  /** What households ask for and wait for. */
+  requests: OpenRequest[]
   /** Nobody has been booked, ever: the page teaches instead. */
   isNew: boolean
 }

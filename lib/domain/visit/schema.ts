@@ -9,7 +9,7 @@ export const animals = z.preprocess(
 
 /** "2026-05-15T11:45", with "/" and a consultant's id where several were asked: a free time that was offered, taken
  *  instead of day and time. */
-const offer = z.preprocess(
+export const offer = z.preprocess(
   (value) => (value === '' ? undefined : value),
   z
     .string()

@@ -16,6 +16,7 @@ import plan from './plan.json'
 import progress from './progress.json'
 import protocol from './protocol.json'
 import readiness from './readiness.json'
+import request from './request.json'
 import safety from './safety.json'
 import series from './series.json'
 import session from './session.json'
@@ -50,6 +51,7 @@ export const messages = {
   progress,
   protocol,
   readiness,
+  request,
   safety,
   series,
   session,
