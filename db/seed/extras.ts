@@ -12,6 +12,7 @@ import type { Practice } from './practice'
 import type { Lived } from './seed'
 import { beginsCopy, publishes } from './protocols'
 import { relations } from './relations'
+import { asks } from './requests'
 import { vetVisits } from './vet-visits'
 import { bookedTogether } from './series'
 import { slowDoorAgain } from './slow-door'
@@ -85,6 +86,7 @@ export function extras(
     ...weights,
     sentTwice,
     together,
+    asks(fig, practice, clock, noon(1)),
     ...written,
     ...shared(find, clock, noon),
     ...relations(find, clock, noon),
