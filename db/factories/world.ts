@@ -90,10 +90,15 @@ export async function makeWorld({
   })
 }
 
-/** A household with one person who may sign in and one animal. */
+/** A household with one person who may sign in and one animal; its home has coordinates if they are given. */
 export async function makeHousehold(
   world: World,
-  { name = 'Berger', animal = 'Moth', species = 'cat' as 'cat' | 'rat' } = {},
+  {
+    name = 'Berger',
+    animal = 'Moth',
+    species = 'cat' as 'cat' | 'rat',
+    home = {} as { lat: number; lng: number } | Record<string, never>,
+  } = {},
 ): Promise<Household> {
   const { practiceId, zone } = world
   return inTransaction({ practiceId, role: 'system' }, async (tx) => {
@@ -102,7 +107,7 @@ export async function makeHousehold(
     const userId = await ensureUser(tx, email, `Lena ${name}`)
     await tx
       .insert(schema.client)
-      .values({ practiceId, id: clientId, name, street: 'Kiln Row 9', town: 'Graz', zone })
+      .values({ practiceId, id: clientId, name, street: 'Kiln Row 9', town: 'Graz', zone, ...home })
     const contactId = randomUUID()
     await tx
       .insert(schema.contact)
