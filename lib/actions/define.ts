@@ -78,8 +78,8 @@ export function defineAction<As extends keyof Hat, Schema extends z.ZodType, V e
       log.error({ err: error }, 'an action failed')
       return state({ status: 'refused', message: sentence('errors.unexpected') })
     }
+    refresh() // also before going elsewhere: on the very page, the browser would show what it kept
     if (goTo) redirect(goTo)
-    refresh()
     return state({
       status: 'done',
       values: told ?? {},
