@@ -11,24 +11,25 @@ import {
   triggers,
   type BodyLevel,
 } from '../vocabulary'
-
-/** What is waited for: at the harness, at the food, the first step. */
-export const milestones = ['approach', 'eat', 'step'] as const
-export type Milestone = (typeof milestones)[number]
+import { milestones } from './milestones'
 
 /** No animal is watched through more taps than this in one go. Ours. */
 export const mostEvents = 5000
 
+/** The end of the year 9999: later years are written differently everywhere. */
+const lastInstant = 253_402_300_799_999
+
+const someId = z.uuid('invalid').transform((id) => id.toLowerCase())
 /**
  * One tap of a live observation, written where it was tapped and never changed: a mistake is taken back by an
  * `undo` that names it. `at` is in milliseconds since 1970 by the clock of the device, `counter` rises by tap
  * on each device.
  */
 const stamp = {
-  id: z.uuid('invalid'),
+  id: someId,
   device: z.string('required').min(1, 'required').max(64, 'tooLong'),
-  counter: z.number('notANumber').int('notANumber').min(0, 'outOfRange'),
-  at: z.number('notANumber').int('notANumber').min(0, 'outOfRange').max(8.64e15, 'outOfRange'),
+  counter: z.number('notANumber').int('notANumber').min(0, 'outOfRange').max(2_147_483_647, 'outOfRange'),
+  at: z.number('notANumber').int('notANumber').min(0, 'outOfRange').max(lastInstant, 'outOfRange'),
 }
 const oneOf = <const T extends readonly [string, ...string[]]>(keys: T) => z.enum(keys, 'notAnOption')
 const tap = <const What extends string, Shape extends z.ZodRawShape>(what: What, shape: Shape) =>
@@ -68,7 +69,7 @@ export const liveEventSchema = z.discriminatedUnion(
     tap('red', { event: oneOf(redEvents) }),
     tap('health', { sign: oneOf(healthSignKeys) }),
     tap('trial', { ok: z.boolean('notYesNo') }),
-    tap('undo', { of: z.uuid('invalid') }),
+    tap('undo', { of: someId }),
   ],
   'notAnOption',
 )

@@ -1,5 +1,6 @@
 import { ranBy, type Clock } from './clock'
-import type { LiveEventOf, Milestone } from './event'
+import type { LiveEventOf } from './event'
+import type { Milestone } from './milestones'
 import type { TimelineEvent } from './timeline'
 
 /** Milliseconds of running clock; `cued` where they count from a cue of their own, not from the start. */

@@ -1,5 +1,6 @@
 import { impliedLevel } from '../../body'
-import type { LiveEvent, Milestone } from '../event'
+import type { LiveEvent } from '../event'
+import type { Milestone } from '../milestones'
 
 /**
  * The same questions asked the slow way, without spans: walk every millisecond, apply what was tapped in it,

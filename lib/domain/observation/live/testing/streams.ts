@@ -11,7 +11,8 @@ import {
   triggers,
   type BodyLevel,
 } from '../../vocabulary'
-import { milestones, type LiveEvent, type Tap } from '../event'
+import type { LiveEvent, Tap } from '../event'
+import { milestones } from '../milestones'
 
 /** The id of the nth event of a test. */
 export const idOf = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`
@@ -79,7 +80,7 @@ export const anyStream = (span = 240, most = 60): fc.Arbitrary<LiveEvent[]> =>
       { maxLength: most },
     )
     .map((rows) =>
-      rows.map(({ tap, device, at }, n) => ({ ...tap, id: idOf(n), device, counter: n, at: t0 + at })),
+      rows.map(({ tap, device, at }, n) => ({ ...tap, id: idOf(most - n), device, counter: n, at: t0 + at })),
     )
 
 /** Taps spread over an hour and a half, so that minutes and bands are reached. */
