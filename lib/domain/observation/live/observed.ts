@@ -12,6 +12,8 @@ import { timelineOf } from './timeline'
 export type Observed = {
   startedAt: number
   running: boolean
+  /** Whether the gear is on now. */
+  worn: boolean
   durationMs: number
   latency: Record<Milestone, Latency | null>
   longestCalmWearMs: number | null
@@ -53,6 +55,7 @@ export function observed(
   return {
     startedAt: clock.startedAt,
     running: clock.running,
+    worn: timeline.findLast((event) => event.what === 'gear')?.on ?? false,
     durationMs,
     latency: { approach: approach ?? null, eat: eat ?? null, step: step ?? null },
     longestCalmWearMs: longestCalmWear(timeline, clock),
