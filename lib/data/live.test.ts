@@ -10,6 +10,7 @@ import { proposedSession } from '@/lib/domain/observation/live/propose'
 import { finishedObservationSchema } from '@/lib/domain/observation/live/schema'
 import { NotFound } from '@/lib/domain/result/result'
 import { finishObservation, keepTaps, liveObservation } from './live'
+import { livePage } from './live-page'
 import { sessionOf, sessionsOf } from './session'
 
 const now = Temporal.Instant.from('2026-05-14T08:00:00Z')
@@ -167,5 +168,34 @@ describe('the end of an observation', () => {
       return counted.statements.length
     }
     expect(await asked(396)).toBe(await asked(0))
+  })
+})
+
+describe('the page', () => {
+  test('shows what the stage asks and goes on with what was begun, until its session is written', async () => {
+    const { home, here, phone, finish } = await ground()
+    const page = () => livePage(world.consultant, here, now)
+    expect(await page()).toMatchObject({
+      ...{ visitId: here.visitId, animal: { id: home.animalId, species: 'cat' }, begun: null },
+      stage: { key: 'C3', targetSec: 600, leash: false },
+      animals: [{ id: home.animalId }],
+    })
+    await keepTaps(world.consultant, { ...here, events: phone }, now)
+    expect((await page()).begun).toMatchObject({ observationId: here.observationId, events: phone })
+    await finish(phone)
+    expect((await page()).begun).toBeNull()
+    const other = await ground()
+    await expect(livePage(world.consultant, { ...here, animalId: other.home.animalId }, now)).rejects.toThrow(
+      NotFound,
+    )
+  })
+
+  test('asks five times at most, for one animal that was tapped often', async () => {
+    const { here, phone } = await ground()
+    await keepTaps(world.consultant, { ...here, events: phone }, now)
+    const counted = countQueries()
+    await livePage(world.consultant, here, now)
+    counted.stop()
+    expect(counted.statements.length).toBeLessThanOrEqual(5)
   })
 })

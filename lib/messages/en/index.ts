@@ -9,6 +9,7 @@ import errors from './errors.json'
 import feed from './feed.json'
 import home from './home.json'
 import landing from './landing.json'
+import live from './live.json'
 import mail from './mail.json'
 import note from './note.json'
 import observation from './observation.json'
@@ -44,6 +45,7 @@ export const messages = {
   feed,
   home,
   landing,
+  live,
   mail,
   note,
   observation,

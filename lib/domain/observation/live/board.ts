@@ -56,7 +56,7 @@ export function boardOf(
     },
     menu('waiting', 'w', milestones, (of) => ({ name: `live.cue.${of}`, tap: { what: 'cue', of } })),
     menu('reached', 'a', milestones, (milestone) => ({
-      ...{ name: `live.reached.${milestone}`, tap: { what: 'reached', milestone } },
+      ...{ name: `live.reachedIt.${milestone}`, tap: { what: 'reached', milestone } },
     })),
     menu('food', 'f', foods, (food) => ({ name: `food.${food}`, tap: { what: 'food', food } })),
     menu('choice', 'c', choices, (choice) => ({ name: `choice.${choice}`, tap: { what: 'choice', choice } })),
