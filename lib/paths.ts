@@ -36,6 +36,8 @@ export const paths = {
   }) => withQuery('/calendar', query),
 
   requests: () => '/requests',
+  waiting: () => '/waiting',
+  newWaiting: (clientId: string) => withQuery('/waiting/new', { client: clientId }),
 
   clients: (query?: Record<string, string>) => {
     const search = new URLSearchParams(query).toString()
@@ -128,6 +130,7 @@ export const paths = {
   homeVisits: () => '/home/visits',
   homeVisit: (id: string) => `/home/visits/${id}`,
   askVisit: (query?: { service?: string }) => withQuery('/home/visits/new', query),
+  homeWait: () => '/home/visits/wait',
   homeShare: (animalId: string) => `/home/share/${animalId}`,
   homeSummary: (visitId: string) => `/print/visit/${visitId}`,
 

@@ -4,6 +4,7 @@ const practiceRooms = {
   calendar: 'calendar',
   visits: 'calendar',
   requests: 'calendar',
+  waiting: 'calendar',
   clients: 'clients',
   animals: 'animals',
   protocols: 'settings',

@@ -41,6 +41,9 @@ export function ClientVisits({ ahead, past, clientId, zone, mayBook }: Props) {
           <ButtonLink icon={CalendarPlus} href={paths.newVisit({ client: clientId })}>
             {t('page.book')}
           </ButtonLink>
+          <ButtonLink look="plain" href={paths.newWaiting(clientId)}>
+            {text('waiting')('add')}
+          </ButtonLink>
         </div>
       )}
       {past.length > 0 && (

@@ -29,6 +29,8 @@ export const schemas = {
   declineRequest: () => import('@/lib/domain/request/schema').then((m) => m.declineRequestSchema),
   moveOwnVisit: () => import('@/lib/domain/request/schema').then((m) => m.moveOwnVisitSchema),
   cancelOwnVisit: () => import('@/lib/domain/request/schema').then((m) => m.cancelOwnVisitSchema),
+  wait: () => import('@/lib/domain/waiting/schema').then((m) => m.waitSchema),
+  offerTime: () => import('@/lib/domain/waiting/schema').then((m) => m.offerTimeSchema),
   series: () => import('@/lib/domain/series/schema').then((m) => m.seriesSchema),
   changeFollowing: () => import('@/lib/domain/series/schema').then((m) => m.changeFollowingSchema),
   week: () => import('@/lib/domain/working/schema').then((m) => m.weekSchema),

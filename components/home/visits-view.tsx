@@ -41,6 +41,7 @@ export function VisitsView({
           <ButtonLink look="go" href={paths.askVisit()}>
             {text('request')('own.ask')}
           </ButtonLink>
+          <ButtonLink href={paths.homeWait()}>{text('waiting')('own.wait')}</ButtonLink>
         </div>
       </header>
       {children}

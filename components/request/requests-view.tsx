@@ -24,7 +24,9 @@ export function RequestsView({ requests, trainers, actions }: Props) {
   const t = text('request')
   return (
     <>
-      <PageHead title={t('title')} lead={t('lead', { count: requests.length })} />
+      <PageHead title={t('title')} lead={t('lead', { count: requests.length })}>
+        <ButtonLink href={paths.waiting()}>{text('waiting')('link')}</ButtonLink>
+      </PageHead>
       {requests.length === 0 && (
         <EmptyState
           title={t('empty')}

@@ -14,6 +14,7 @@ import { beginsCopy, publishes } from './protocols'
 import { relations } from './relations'
 import { asks } from './requests'
 import { vetVisits } from './vet-visits'
+import { waits } from './waiting'
 import { bookedTogether } from './series'
 import { slowDoorAgain } from './slow-door'
 import { zone } from './story'
@@ -87,6 +88,7 @@ export function extras(
     sentTwice,
     together,
     asks(fig, practice, clock, noon(1)),
+    waits(find('Miso'), practice, clock, noon(1)),
     ...written,
     ...shared(find, clock, noon),
     ...relations(find, clock, noon),

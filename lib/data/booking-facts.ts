@@ -12,7 +12,7 @@ import { found, idFrom } from './as-viewer'
 import type { Wish } from './booking-ask'
 
 /** Booking is the practice's: everybody who works there and its own machinery, nobody else. */
-const books = (viewer: Viewer): viewer is MemberViewer | SystemViewer =>
+export const books = (viewer: Viewer): viewer is MemberViewer | SystemViewer =>
   canKeepClients(viewer) || viewer.kind === 'system'
 
 export const bookableVisits = (viewer: Viewer): SQL | undefined =>

@@ -1,39 +1,37 @@
 import { and, eq } from 'drizzle-orm'
 import { Temporal } from 'temporal-polyfill'
 import { visitHold } from '@/db/schema'
-import { canKeepClients } from '@/lib/domain/access/can'
 import type { Viewer } from '@/lib/domain/access/viewer'
 import { done, NotFound, type Result } from '@/lib/domain/result/result'
 import type { HoldTime } from '@/lib/domain/visit/schema'
 import { asViewer, audit, idFrom } from './as-viewer'
-import { consultantFor, startAt, whatIsBooked } from './booking-facts'
+import { books, consultantFor, startAt, whatIsBooked } from './booking-facts'
 import { throughTheWall, orRefused } from './booking-wall'
-
-/** Time is held by those who work here and by the practice's own machinery; never by a household itself. */
-const canHold = (viewer: Viewer) => canKeepClients(viewer) || viewer.kind === 'system'
 
 const heldBy = (viewer: Viewer, id: string) =>
   and(eq(visitHold.practiceId, viewer.practiceId), eq(visitHold.id, idFrom(id)))
 
 /**
  * Keeps a time free for a household for `minutes` from now: through the wall, like a booking, and in everybody's way
- * until then. When it is over it is in nobody's way, whether or not somebody cleared it away.
+ * until then. When it is over it is in nobody's way, whether or not somebody cleared it away. `inTime`: whoever it is
+ * kept free for need not keep the service's notice.
  */
 export function holdTime(
   viewer: Viewer,
-  input: HoldTime,
+  input: HoldTime & { inTime?: true },
   now: Temporal.Instant,
 ): Promise<Result<{ holdId: string; until: Temporal.Instant }>> {
   return orRefused(
     asViewer(viewer, async (tx) => {
-      if (!canHold(viewer)) throw new NotFound()
+      if (!books(viewer)) throw new NotFound()
       const booked = await whatIsBooked(tx, viewer, input)
       if ('reason' in booked) return booked
       const start = startAt(Temporal.PlainDateTime.from(`${input.day}T${input.time}`), booked.zone, now)
       if ('reason' in start) return start
       const consultantId = await consultantFor(tx, viewer, input.consultantId)
       const until = now.add({ minutes: input.minutes })
-      const wish = { ...booked, ...start, consultantId, visitId: '' }
+      const asked = input.inTime ? { notice: 0, horizon: null } : {}
+      const wish = { ...booked, ...start, ...asked, consultantId, visitId: '' }
       return throughTheWall(tx, viewer, { wishes: [wish], answers: {} }, now, async ([laid]) => {
         if (!laid) throw new NotFound()
         const [row] = await tx
@@ -62,7 +60,7 @@ export function holdTime(
 /** Lets go of a hold before its time; one that is over or gone already is not found. */
 export function releaseHold(viewer: Viewer, holdId: string): Promise<Result> {
   return asViewer(viewer, async (tx) => {
-    if (!canHold(viewer)) throw new NotFound()
+    if (!books(viewer)) throw new NotFound()
     const gone = await tx.delete(visitHold).where(heldBy(viewer, holdId)).returning({ id: visitHold.id })
     if (gone.length === 0) throw new NotFound()
     await audit(tx, viewer, 'release', 'visit_hold', holdId)

@@ -3,15 +3,14 @@ import { Temporal } from 'temporal-polyfill'
 import type { Tx } from '@/db/client'
 import { visit, visitAnimal, visitHold } from '@/db/schema'
 import { and, eq } from 'drizzle-orm'
-import { canKeepClients } from '@/lib/domain/access/can'
-import type { MemberViewer, Viewer } from '@/lib/domain/access/viewer'
+import type { MemberViewer, SystemViewer, Viewer } from '@/lib/domain/access/viewer'
 import { NotFound, refused, type Refusal, type Result } from '@/lib/domain/result/result'
 import { byDriving } from '@/lib/domain/scheduling/find-slots'
 import { bookingStart } from '@/lib/domain/visit/booking-start'
 import { anybody, askedFor, type BookVisit } from '@/lib/domain/visit/schema'
 import { asViewer, audit } from './as-viewer'
 import { askedOf, obstaclesTo, type Wish } from './booking-ask'
-import { consultantFor, startAt, wallOf, whatIsBooked, type Placeless } from './booking-facts'
+import { books, consultantFor, startAt, wallOf, whatIsBooked, type Placeless } from './booking-facts'
 import { throughTheWall, orRefused, type Laid } from './booking-wall'
 import { schedulingContext } from './scheduling-context'
 import { timesThatFit } from './visit-slot'
@@ -24,13 +23,13 @@ import { tellHousehold } from './visit-mail'
  * service's notice was kept when the household asked.
  */
 export function bookVisit(
-  viewer: MemberViewer,
+  viewer: MemberViewer | SystemViewer,
   input: BookVisit & { holdId?: string; inTime?: true },
   now: Temporal.Instant,
 ): Promise<Result<{ visitId: string }>> {
   return orRefused(
     asViewer(viewer, async (tx) => {
-      if (!canKeepClients(viewer)) throw new NotFound()
+      if (!books(viewer)) throw new NotFound()
       const booked = await whatIsBooked(tx, viewer, input)
       if ('reason' in booked) return booked
       if (input.show) return timesShown(viewer, booked, input, now)

@@ -31,6 +31,8 @@ type Wish = {
   until: Temporal.Instant
   /** The household that is to be driven to. */
   clientId?: string
+  /** Several, one of whom is to be driven to. */
+  clientIds?: readonly string[]
   /** The moment by which a hold is over; `from` where it is left out. */
   now?: Temporal.Instant
 }
@@ -38,6 +40,8 @@ type Wish = {
 export type SchedulingContext = Pick<Asked, 'consultants' | 'closings' | 'travel' | 'zone'> & {
   /** Where the household of `clientId` is. */
   home: Spot | null
+  /** Where those of `clientIds` are, by theirs. */
+  homes: ReadonlyMap<string, Spot>
   roads: Roads
   /** Whose home each booked visit is at, by visit id; the consultants' names by theirs. */
   households: ReadonlyMap<string, string>
@@ -54,7 +58,9 @@ export function schedulingContext(viewer: Viewer, wish: Wish): Promise<Schedulin
     const frame = await frameOf(tx, viewer, wish)
     const ids = frame.people.map(({ id }) => id)
     const visits = await visitsOf(tx, viewer, wish, ids)
-    const home = wish.clientId === undefined ? null : await homeOf(tx, viewer, wish.clientId)
+    const { clientId, clientIds = [] } = wish
+    const homes = await homesOf(tx, viewer, clientId === undefined ? clientIds : [clientId, ...clientIds])
+    const home = clientId === undefined ? null : found(homes.get(idFrom(clientId)))
     const office: Spot = { id: 'office', at: frame.base }
     const consultants = frame.people.map((person) => ({
       id: person.id,
@@ -63,7 +69,7 @@ export function schedulingContext(viewer: Viewer, wish: Wish): Promise<Schedulin
       booked: visits.filter(({ consultantId }) => consultantId === person.id).map(({ booked }) => booked),
     }))
     const spots = [
-      ...(home ? [home] : []),
+      ...homes.values(),
       ...consultants.flatMap(({ places, booked }) => [
         ...Object.values(places),
         ...booked.flatMap(({ spot }) => (spot ? [spot] : [])),
@@ -80,6 +86,7 @@ export function schedulingContext(viewer: Viewer, wish: Wish): Promise<Schedulin
       zone: frame.zone,
       roads: frame.roads,
       home,
+      homes,
       households: new Map(visits.map(({ booked, household }) => [booked.id, household])),
       names: new Map(frame.people.map(({ id, name }) => [id, name])),
     }
@@ -206,17 +213,18 @@ async function visitsOf(tx: Tx, viewer: Viewer, wish: Wish, ids: readonly string
   })
 }
 
-async function homeOf(tx: Tx, viewer: Viewer, clientId: string): Promise<Spot> {
-  const [row] = await tx
-    .select({ spot: spotOfHome })
+async function homesOf(tx: Tx, viewer: Viewer, ids: readonly string[]): Promise<Map<string, Spot>> {
+  if (ids.length === 0) return new Map()
+  const rows = await tx
+    .select({ id: client.id, spot: spotOfHome })
     .from(client)
-    .where(and(eq(client.practiceId, viewer.practiceId), eq(client.id, idFrom(clientId))))
-  return found(row).spot
+    .where(and(eq(client.practiceId, viewer.practiceId), oneOf(client.id, ids)))
+  return new Map(rows.map(({ id, spot }) => [id, spot]))
 }
 
 /** One parameter, however many. */
 const oneOf = (
-  column: SQL | typeof visit.consultantId | typeof visitHold.consultantId,
+  column: SQL | typeof visit.consultantId | typeof visitHold.consultantId | typeof client.id,
   ids: readonly string[],
 ) => sql`${column} = any(${`{${ids.map(idFrom).join(',')}}`}::uuid[])`
 

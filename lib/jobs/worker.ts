@@ -5,6 +5,7 @@ import { ensureDatabase } from '@/db/embedded'
 import { now } from '@/lib/clock'
 import { smtpUrl } from '@/lib/env'
 import { log } from '@/lib/log'
+import { passOnEverywhere } from './offers'
 import { sendDue } from './send-mail'
 import { smtpCarrier } from './smtp'
 import { tidy } from './upkeep'
@@ -51,6 +52,8 @@ async function startQueue(): Promise<void> {
       await boss.start()
       await boss.schedule('upkeep', '17 * * * *')
       await boss.work('upkeep', () => tidy(now()))
+      await boss.schedule('offers', '*/5 * * * *')
+      await boss.work('offers', () => passOnEverywhere(now()))
       return
     } catch (error) {
       log.warn({ err: error }, 'the queue did not start; trying again')

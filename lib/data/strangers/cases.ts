@@ -11,6 +11,9 @@ export type Target = {
   changeId: string
   /** A request of the household that waits. */
   requestId: string
+  /** Its place on the waiting list, and a time that is offered to it. */
+  waitingId: string
+  offerId: string
   scheduling: { exceptionId: string; timeOffId: string; closingId: string }
 }
 

@@ -2,7 +2,14 @@ import { createHash, randomUUID } from 'node:crypto'
 import { and, eq } from 'drizzle-orm'
 import { Temporal } from 'temporal-polyfill'
 import { inTransaction } from '@/db/client'
-import { makeHousehold, makePlan, makeVisit, makeWorld } from '@/db/factories/world'
+import {
+  makeHousehold,
+  makePlan,
+  makeVisit,
+  makeWorld,
+  type Household,
+  type World,
+} from '@/db/factories/world'
 import * as schema from '@/db/schema'
 import { emptyBlock, emptyBody } from '@/lib/domain/note/schema'
 import type { Target } from './cases'
@@ -100,8 +107,28 @@ export async function makeTarget(): Promise<Target> {
     visitId,
     changeId,
     requestId,
+    ...(await makeWaiting(world, household, visitId)),
     scheduling: await makeScheduling(practiceId, memberId),
   }
+}
+
+/** A place on the waiting list, and a time of the visit that is offered to it. */
+async function makeWaiting({ practiceId, serviceId, consultant }: World, home: Household, visitId: string) {
+  const [waitingId, offerId] = [randomUUID(), randomUUID()]
+  const { clientId, contactId: askedBy } = home
+  const untilDay = Temporal.PlainDate.from('2026-06-30')
+  await inTransaction({ practiceId, role: 'system' }, async (tx) => {
+    await tx
+      .insert(schema.waiting)
+      .values({ practiceId, id: waitingId, clientId, serviceId, untilDay, askedBy, since: at })
+    await tx.insert(schema.waitingOffer).values({
+      ...{ practiceId, id: offerId, round: randomUUID(), place: 0, waitingId, clientId, freedBy: visitId },
+      ...{ consultantId: consultant.memberId, startsAt: at.add({ hours: 900 }), answerMinutes: 60 },
+      ...{ state: 'open', holdId: randomUUID(), until: at.add({ hours: 890 }), offeredAt: at },
+      offeredBy: consultant.memberId,
+    })
+  })
+  return { waitingId, offerId }
 }
 
 /** Hours, time off and a closing day of the practice. */

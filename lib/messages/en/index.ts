@@ -30,6 +30,7 @@ import today from './today.json'
 import travel from './travel.json'
 import ui from './ui.json'
 import visit from './visit.json'
+import waiting from './waiting.json'
 import working from './working.json'
 
 /** The one English catalogue, one file an area. Another language is another folder of the same shape. */
@@ -66,6 +67,7 @@ export const messages = {
   travel,
   ui,
   visit,
+  waiting,
   working,
 }
 
