@@ -1,0 +1,70 @@
+import { z } from 'zod'
+import { recordedSessionSchema } from '@/lib/domain/session/schema'
+import { isNoteField } from './fields'
+
+// What a device does while it may have no signal, each a thing that can be said again without happening again.
+
+const id = z.uuid()
+const said = z.union([z.string().max(8000), z.array(z.string().max(100)).max(100)])
+const instant = z.iso.datetime({ offset: true })
+
+/** Fields of a visit's draft: what stood there when the person began, and what they made of it. */
+const saveDraft = z.object({
+  kind: z.literal('save_draft'),
+  visitId: id,
+  /** The version that was looked at; 0 where there was no draft. */
+  baseVersion: z.int().min(0),
+  changes: z
+    .array(z.object({ field: z.string().max(120).refine(isNoteField), base: said, mine: said }))
+    .min(1)
+    .max(2000),
+})
+
+/** A dated addition to a signed note, as a person put it. */
+const amendNote = z.object({
+  kind: z.literal('amend_note'),
+  visitId: id,
+  body: z.string().trim().min(1).max(4000),
+  reason: z.string().trim().min(1).max(500),
+  shown: z.boolean(),
+})
+
+/** A session under the id the device gave it, with the moment it began: nobody knows when it will be sent. */
+const recordSession = z.object({
+  kind: z.literal('record_session'),
+  session: z.intersection(recordedSessionSchema, z.object({ id, animalId: id, startedAt: instant })),
+})
+
+/** Taps of a live observation in the order they were made; each has an id of its own. */
+const appendEvents = z.object({
+  kind: z.literal('append_events'),
+  visitId: id,
+  animalId: id,
+  events: z
+    .array(z.object({ id, at: instant, kind: z.string().max(40), detail: z.json().optional() }))
+    .min(1)
+    .max(500),
+})
+
+/** A photo; its bytes travel beside the operation and have to have this sum. */
+const attachPhoto = z.object({
+  kind: z.literal('attach_photo'),
+  photoId: id,
+  animalId: id,
+  visitId: id.optional(),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  takenAt: instant,
+})
+
+export const operationSchema = z.discriminatedUnion('kind', [
+  saveDraft,
+  amendNote,
+  recordSession,
+  appendEvents,
+  attachPhoto,
+])
+/** As it travels and waits on the device. */
+export type Operation = z.input<typeof operationSchema>
+/** As the server reads it. */
+export type ReadOperation = z.output<typeof operationSchema>
+export type OperationOf<Kind extends Operation['kind']> = Extract<Operation, { kind: Kind }>
