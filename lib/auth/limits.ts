@@ -18,6 +18,7 @@ export const limits = {
   setUpPerNetworkAndMinute: { count: 10, seconds: 60 },
   unknownLinkPerNetworkAndMinute: { count: 30, seconds: 60 },
   feedPerMemberAndMinute: { count: 30, seconds: 60 },
+  syncPerPersonAndMinute: { count: 240, seconds: 60 },
 } as const satisfies Record<string, { count: number; seconds: number }>
 
 export type Limit = keyof typeof limits

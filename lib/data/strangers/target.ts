@@ -100,6 +100,16 @@ export async function makeTarget(): Promise<Target> {
       .insert(schema.amendment)
       .values({ practiceId, noteId, body: 'It was the left paw.', reason: 'Mixed up', amendedBy: memberId })
   })
+  await inTransaction({ practiceId, userId, role: 'consultant' }, (tx) =>
+    tx.insert(schema.syncReceipt).values({
+      ...{ practiceId, userId, key: randomUUID(), kind: 'save_draft', contentHash: '0'.repeat(64) },
+      ...{
+        answer: { state: 'differs' as const, version: 1, theirs: { internal: 'Loud.' } },
+        madeAt: at,
+        receivedAt: at,
+      },
+    }),
+  )
   return {
     world,
     household,

@@ -26,6 +26,7 @@ import share from './share.json'
 import shell from './shell.json'
 import signIn from './signIn.json'
 import summary from './summary.json'
+import sync from './sync.json'
 import today from './today.json'
 import travel from './travel.json'
 import ui from './ui.json'
@@ -63,6 +64,7 @@ export const messages = {
   shell,
   signIn,
   summary,
+  sync,
   today,
   travel,
   ui,

@@ -3,21 +3,11 @@ import { expect } from 'vitest'
 import type { Answer } from '../answer'
 import { amended, chosen, differencesOf, unsavedOf } from '../by-a-person'
 import { proposeAmendments } from '../late-change'
-import {
-  answered,
-  awoken,
-  due,
-  emptyQueue,
-  enqueue,
-  hurried,
-  sent,
-  signedIn,
-  type Owner,
-  type Queue,
-} from '../queue'
-import { saidIn, type Fields, type Said } from '../said'
+import { answered, awoken, due, enqueue, hurried, sent, signedIn, type Owner, type Queue } from '../queue'
+import { saidIn, type Said } from '../said'
 import { standingOf } from '../truth'
-import { ModelServer, type Fault, type Request } from './server'
+import { Device, other, owner, type Packet } from './device'
+import { ModelServer, type Fault } from './server'
 
 // Two devices of one consultant, a network that drops, repeats and reorders, and a person who decides at random.
 
@@ -42,26 +32,8 @@ export type Step = {
   yes: boolean
 }
 
-const owner: Owner = { practiceId: 'practice', userId: 'jonas' }
-const other: Owner = { practiceId: 'practice', userId: 'ines' }
 const visits = ['v0', 'v1']
 const fieldNames = ['body.letter', 'internal', 'animals.moth.seen']
-type Packet =
-  { device: Device; request: Request; as: Owner | null } | { device: Device; key: string; answer: Answer }
-
-class Device {
-  queue: Queue = emptyQueue(owner)
-  /** Whose cookie the browser holds. */
-  who: Owner | null = owner
-  looks = new Map<string, { version: number; fields: Fields }>()
-  /** Everything that was ever to be read on this device, by visit and field. */
-  seen = new Set<string>()
-  /** The last words typed into a field, unless its person decided against them. */
-  last = new Map<string, string>()
-  taps: string[] = []
-  trained: string[] = []
-}
-
 const place = (visit: string, field: string) => `${visit} ${field}`
 
 export class Story {
