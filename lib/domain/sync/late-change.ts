@@ -34,7 +34,9 @@ export function proposeAmendments(
     const parts = changes
       .filter(({ field }) => isReadAtHome(field) === shown)
       .map(({ field, mine }) => `${named(field)}: ${inWords(mine)}`)
-    return packed(parts).map((body) => ({ body, shown }))
+    return packed(parts)
+      .filter((body) => body.trim() !== '')
+      .map((body) => ({ body, shown }))
   })
 }
 

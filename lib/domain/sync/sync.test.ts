@@ -11,6 +11,18 @@ describe('two devices and a network that drops, repeats and reorders', () => {
     fc.assert(holds(), runs)
   })
 
+  test('whoever works on one device alone is never asked to compare', () => {
+    const alone = anyStory.map((steps) => steps.map((step) => ({ ...step, at: { ...step.at, device: 0 } })))
+    fc.assert(
+      fc.property(alone, (steps) => {
+        const story = new Story()
+        story.tell(steps)
+        expect(story.asked).toBe(0)
+      }),
+      runs,
+    )
+  })
+
   const faults: Fault[] = ['forgets what it saved', 'forgets what it refused', 'lets the last one win']
   test.each(faults)('a server that %s is found out', (fault) => {
     expect(fc.check(holds(fault), { numRuns: Math.max(4000, runs.numRuns) }).failed).toBe(true)

@@ -42,6 +42,8 @@ export class Story {
   private network: Packet[] = []
   private now = 1_000_000
   private count = 0
+  /** How often a person was asked to compare. */
+  asked = 0
 
   constructor(fault?: Fault) {
     this.server = new ModelServer(fault)
@@ -142,6 +144,7 @@ export class Story {
   }
 
   private hear(device: Device, key: string, answer: Answer) {
+    if (answer.state === 'differs') this.asked += 1
     device.queue = answered(device.queue, key, answer, this.now, 0)
   }
 
