@@ -30,8 +30,10 @@ async function visited() {
     if (typeof sent === 'string') throw new Error(sent)
     return takeFromDevice(viewer, sent, now)
   }
-  const draft = (field: string, base: string, mine: string, baseVersion = 0) =>
-    ({ kind: 'save_draft', visitId, baseVersion, changes: [{ field, base, mine }] }) as const
+  const draft = (field: string, base: string, mine: string, baseVersion = 0) => ({
+    ...{ kind: 'save_draft' as const, visitId, baseVersion },
+    changes: [{ field, base, mine }],
+  })
   const train = (id: string = randomUUID()): Operation => ({
     kind: 'record_session',
     session: {
