@@ -29,6 +29,8 @@ export function takeFromDevice(viewer: Viewer, sent: FromDevice, now: Temporal.I
   return asViewer<Answer>(viewer, async (tx) => {
     if (viewer.kind !== 'member') throw new NotFound()
     const { owner, key, operation } = sent
+    if (operation.kind === 'append_events' || operation.kind === 'attach_photo')
+      return { state: 'later', after: 300 }
     if (owner.practiceId !== viewer.practiceId || owner.userId !== viewer.userId)
       return { state: 'otherPerson' }
     const contentHash = createHash('sha256').update(sent.content).digest('hex')
@@ -52,10 +54,13 @@ export function takeFromDevice(viewer: Viewer, sent: FromDevice, now: Temporal.I
   })
 }
 
+/** Taps and photos have no verb yet: they wait on the device. */
+type Carried = Exclude<ReadOperation, { kind: 'append_events' | 'attach_photo' }>
+
 async function carryOut(
   tx: Tx,
   viewer: MemberViewer,
-  operation: ReadOperation,
+  operation: Carried,
   now: Temporal.Instant,
 ): Promise<Verdict> {
   switch (operation.kind) {
@@ -65,9 +70,6 @@ async function carryOut(
       return verdictOf(await amendNote(viewer, operation, now))
     case 'record_session':
       return verdictOf(await recordSession(viewer, operation.session, now))
-    case 'append_events':
-    case 'attach_photo':
-      throw new Error(`nothing takes ${operation.kind} yet: it stays on the device`)
   }
 }
 
