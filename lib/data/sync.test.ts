@@ -9,6 +9,7 @@ import { NotFound } from '@/lib/domain/result/result'
 import { readEnvelope } from '@/lib/domain/sync/envelope'
 import type { Operation } from '@/lib/domain/sync/operation'
 import type { MemberViewer } from '@/lib/domain/access/viewer'
+import { liveObservation } from './live'
 import { noteForWriting, saveDecisions } from './note'
 import { signNote } from './note-sign'
 import { amendmentsOf } from './amendment'
@@ -122,6 +123,28 @@ test('what comes after the signature is not written, and becomes an amendment un
   const key = randomUUID()
   for (let times = 0; times < 3; times++) expect(await at.send(amend, key)).toEqual({ state: 'saved' })
   expect(await amendmentsOf(at.household.guardian, at.visitId)).toMatchObject([{ body: words.body }])
+})
+
+test('taps of a live observation are kept as often as they come, and its end writes one session', async () => {
+  const at = await visited()
+  const observationId = randomUUID()
+  const about = { observationId, visitId: at.visitId, animalId: at.animalId }
+  const stamp = (counter: number) => ({
+    ...{ id: randomUUID(), device: 'phone', counter, at: now.epochMilliseconds - 600_000 + counter * 1000 },
+  })
+  const events = [
+    { ...stamp(0), what: 'start' as const },
+    { ...stamp(1), what: 'body' as const, level: 2 as const },
+  ]
+  const end = { ...stamp(9), what: 'stop' as const }
+  expect(await at.send({ kind: 'append_events', ...about, events })).toEqual({ state: 'saved' })
+  expect(await at.send({ kind: 'append_events', ...about, events })).toEqual({ state: 'saved' })
+  const answers = { stress: '1', signs: [], goodSigns: [], triggers: [], events: [], health: [] }
+  const finish = { kind: 'finish_observation' as const, ...about, events: [...events, end], session: answers }
+  expect(await at.send(finish)).toEqual({ state: 'saved' })
+  expect(await at.send(finish)).toEqual({ state: 'saved' })
+  expect(await sessionsOf(at.consultant, at.animalId)).toMatchObject([{ id: observationId }])
+  expect((await liveObservation(at.consultant, observationId)).events).toHaveLength(3)
 })
 
 test('a queue is taken from its owner alone, and what is a stranger’s is not there', async () => {

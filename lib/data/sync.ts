@@ -13,6 +13,7 @@ import { mergeInto } from '@/lib/domain/sync/merge'
 import type { ReadOperation } from '@/lib/domain/sync/operation'
 import { amendNote } from './amendment'
 import { asViewer, found, idFrom } from './as-viewer'
+import { finishObservation, keepTaps } from './live'
 import { noteForWriting, saveNote } from './note'
 import { recordSession } from './session'
 
@@ -29,8 +30,7 @@ export function takeFromDevice(viewer: Viewer, sent: FromDevice, now: Temporal.I
   return asViewer<Answer>(viewer, async (tx) => {
     if (viewer.kind !== 'member') throw new NotFound()
     const { owner, key, operation } = sent
-    if (operation.kind === 'append_events' || operation.kind === 'attach_photo')
-      return { state: 'later', after: 300 }
+    if (operation.kind === 'attach_photo') return { state: 'later', after: 300 }
     if (owner.practiceId !== viewer.practiceId || owner.userId !== viewer.userId)
       return { state: 'otherPerson' }
     const contentHash = createHash('sha256').update(sent.content).digest('hex')
@@ -54,8 +54,8 @@ export function takeFromDevice(viewer: Viewer, sent: FromDevice, now: Temporal.I
   })
 }
 
-/** Taps and photos have no verb yet: they wait on the device. */
-type Carried = Exclude<ReadOperation, { kind: 'append_events' | 'attach_photo' }>
+/** Photos have no verb yet: they wait on the device. */
+type Carried = Exclude<ReadOperation, { kind: 'attach_photo' }>
 
 async function carryOut(
   tx: Tx,
@@ -70,6 +70,10 @@ async function carryOut(
       return verdictOf(await amendNote(viewer, operation, now))
     case 'record_session':
       return verdictOf(await recordSession(viewer, operation.session, now))
+    case 'append_events':
+      return verdictOf(await keepTaps(viewer, operation, now))
+    case 'finish_observation':
+      return verdictOf(await finishObservation(viewer, operation, now))
   }
 }
 

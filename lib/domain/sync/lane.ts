@@ -9,7 +9,8 @@ export function laneOf(operation: Operation): string {
     case 'record_session':
       return `sessions ${operation.session.animalId}`
     case 'append_events':
-      return `events ${operation.visitId} ${operation.animalId}`
+    case 'finish_observation':
+      return `taps ${operation.observationId}`
     case 'attach_photo':
       return `photo ${operation.photoId}`
   }

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { liveEventSchema } from '@/lib/domain/observation/live/event'
+import { trainingSessionSchema } from '@/lib/domain/observation/schema'
 import { recordedSessionSchema } from '@/lib/domain/session/schema'
 import { isNoteField } from './fields'
 
@@ -38,12 +40,17 @@ const recordSession = z.object({
 /** Taps of a live observation in the order they were made; each has an id of its own. */
 const appendEvents = z.object({
   kind: z.literal('append_events'),
+  observationId: id,
   visitId: id,
   animalId: id,
-  events: z
-    .array(z.object({ id, at: instant, kind: z.string().max(40), detail: z.json().optional() }))
-    .min(1)
-    .max(500),
+  events: z.array(liveEventSchema).min(1).max(500),
+})
+
+/** The end of an observation: its last taps and its session. */
+const finishObservation = appendEvents.extend({
+  kind: z.literal('finish_observation'),
+  events: z.array(liveEventSchema).max(500),
+  session: trainingSessionSchema,
 })
 
 /** A photo; its bytes travel beside the operation and have to have this sum. */
@@ -61,6 +68,7 @@ export const operationSchema = z.discriminatedUnion('kind', [
   amendNote,
   recordSession,
   appendEvents,
+  finishObservation,
   attachPhoto,
 ])
 /** As it travels and waits on the device. */

@@ -13,8 +13,8 @@ const letter = (base: string, mine: string, visitId = 'v0') => ({
   changes: [{ field: 'body.letter', base, mine }],
 })
 const tap = (id: number) => ({
-  ...{ kind: 'append_events' as const, visitId: 'v0', animalId: 'moth' },
-  events: [{ id: String(id), at: '2026-05-14T08:00:00Z', kind: 'body' }],
+  ...{ kind: 'append_events' as const, observationId: 'o0', visitId: 'v0', animalId: 'moth' },
+  events: [{ id: String(id), device: 'phone', counter: id, at: id, what: 'recovered' as const }],
 })
 const inside = { field: 'internal', base: '', mine: 'Loud' }
 const keep = (queue = emptyQueue(owner), key = 'k1', operation = letter('', 'Hello')) =>

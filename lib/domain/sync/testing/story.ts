@@ -108,8 +108,9 @@ export class Story {
   private tap(device: Device, visitId: string) {
     const id = `tap ${this.next()}`
     device.taps.push(id)
-    const events = [{ id, at: '2026-05-14T08:00:00Z', kind: 'body' }]
-    const operation = { kind: 'append_events' as const, visitId, animalId: 'moth', events }
+    const events = [{ id, device: 'phone', counter: 0, at: 0, what: 'recovered' as const }]
+    const about = { observationId: `of ${visitId}`, visitId, animalId: 'moth' }
+    const operation = { kind: 'append_events' as const, ...about, events }
     device.queue = enqueue(device.queue, { key: this.key(device), operation, at: this.now })
   }
 
