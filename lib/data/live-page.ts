@@ -1,47 +1,52 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Temporal } from 'temporal-polyfill'
-import { animal, visit, visitAnimal } from '@/db/schema'
+import type { Tx } from '@/db/client'
+import { animal, liveEvent, visit, visitAnimal } from '@/db/schema'
+import { canTrain } from '@/lib/domain/access/can'
 import type { Viewer } from '@/lib/domain/access/viewer'
 import type { LiveEvent } from '@/lib/domain/observation/live/event'
 import type { Species } from '@/lib/domain/observation/vocabulary'
 import type { Stage } from '@/lib/domain/protocol/protocol'
 import { stageOf } from '@/lib/domain/protocol/stage'
+import { NotFound } from '@/lib/domain/result/result'
 import { asViewer, found, idFrom } from './as-viewer'
 import { assessmentsOf } from './assessment'
-import { liveObservation } from './live'
+import { eventOf, visibleTaps } from './live-rows'
 
-/** The visits at which somebody who works here watches. */
+/** The visits at which somebody who trains watches. */
 const visibleVisits = (viewer: Viewer) =>
   and(eq(visit.practiceId, viewer.practiceId), viewer.kind === 'member' ? undefined : sql`false`)
 
-export type LivePage = {
-  visitId: string
-  animal: { id: string; name: string; species: Species }
-  /** The animals of this visit in the order of a swipe, this one among them. */
-  animals: { id: string; name: string }[]
+export type WatchedAnimal = {
+  id: string
+  name: string
+  species: Species
+  coat: string
   /** What the stage asks; null without a running plan or in the indoor programme. */
   stage: Pick<Stage, 'key' | 'name' | 'targetSec' | 'reps' | 'leash'> | null
-  /** One that was begun and has no session yet: the page goes on with it. */
+  /** An observation that was begun and has no session yet: the page goes on with it. */
   begun: { observationId: string; events: LiveEvent[] } | null
 }
+export type LivePage = {
+  visitId: string
+  /** Every animal of this visit, in the order of a swipe. */
+  animals: WatchedAnimal[]
+}
 
-/** What the full-screen page of one animal at one visit needs. An animal that is not of the visit is NotFound. */
+/**
+ * What the full-screen page of a visit's animals needs; it opens at one of them. For those who train: a visit of
+ * others, and an animal that is not of the visit, are NotFound.
+ */
 export function livePage(
   viewer: Viewer,
   ids: { visitId: string; animalId: string },
   now: Temporal.Instant,
 ): Promise<LivePage> {
   return asViewer(viewer, async (tx) => {
+    if (!canTrain(viewer)) throw new NotFound()
     const [visitId, animalId] = [idFrom(ids.visitId), idFrom(ids.animalId)]
-    const rows = await tx
-      .select({
-        ...{ id: animal.id, name: animal.name, species: animal.species },
-        begun: sql<string | null>`(select e.observation_id from app.live_event e
-          where e.practice_id = ${visit.practiceId} and e.visit_id = ${visit.id} and e.animal_id = ${animalId}
-            and not exists (select 1 from app.session s
-              where s.practice_id = e.practice_id and s.id = e.observation_id)
-          order by e.received_at desc, e.observation_id limit 1)`,
-      })
+    const animals = await tx
+      .select({ id: animal.id, name: animal.name, species: animal.species, coat: animal.coat })
       .from(visit)
       .innerJoin(
         visitAnimal,
@@ -53,24 +58,48 @@ export function livePage(
       )
       .where(and(visibleVisits(viewer), eq(visit.id, visitId)))
       .orderBy(animal.name, animal.id)
-    const { begun, ...subject } = found(rows.find(({ id }) => id === animalId))
-    const standing = (await assessmentsOf(viewer, [animalId], now)).get(animalId)
+    found(animals.find(({ id }) => id === animalId))
+    const standings = await assessmentsOf(
+      viewer,
+      animals.map(({ id }) => id),
+      now,
+    )
+    const begun = await begunObservations(tx, viewer, visitId)
     return {
       visitId,
-      animal: subject,
-      animals: rows.map(({ id, name }) => ({ id, name })),
-      stage: standing ? askedOf(stageOf(standing.protocol, standing.stageKey)) : null,
-      begun:
-        begun === null
-          ? null
-          : { observationId: begun, events: (await liveObservation(viewer, begun)).events },
+      animals: animals.map((one) => {
+        const standing = standings.get(one.id)
+        const stage = standing ? stageOf(standing.protocol, standing.stageKey) : null
+        return { ...one, stage: stage && askedOf(stage), begun: begun.get(one.id) ?? null }
+      }),
     }
   })
 }
 
+/** The newest observation of each animal at this visit that has no session yet. */
+async function begunObservations(tx: Tx, viewer: Viewer, visitId: string) {
+  const rows = await tx
+    .select()
+    .from(liveEvent)
+    .where(
+      and(
+        visibleTaps(viewer),
+        eq(liveEvent.visitId, visitId),
+        sql`not exists (select 1 from app.session s
+          where s.practice_id = ${liveEvent.practiceId} and s.id = ${liveEvent.observationId})`,
+      ),
+    )
+    .orderBy(asc(liveEvent.receivedAt), asc(liveEvent.at), asc(liveEvent.counter))
+  const newest = new Map(rows.map(({ animalId, observationId }) => [animalId, observationId]))
+  return new Map(
+    [...newest].map(([animalId, observationId]) => [
+      animalId,
+      { observationId, events: rows.filter((row) => row.observationId === observationId).map(eventOf) },
+    ]),
+  )
+}
+
 /** Of the stage, what the screen shows and the board needs. */
-function askedOf(stage: Stage | null): LivePage['stage'] {
-  if (!stage) return null
-  const { key, name, targetSec, leash, reps } = stage
+function askedOf({ key, name, targetSec, leash, reps }: Stage): WatchedAnimal['stage'] {
   return { key, name, targetSec, leash, ...(reps === undefined ? {} : { reps }) }
 }

@@ -7,11 +7,12 @@ import { liveEvent } from '@/db/schema'
 import type { LiveEvent, Tap } from '@/lib/domain/observation/live/event'
 import { observed } from '@/lib/domain/observation/live/observed'
 import { proposedSession } from '@/lib/domain/observation/live/propose'
-import { finishedObservationSchema } from '@/lib/domain/observation/live/schema'
 import { NotFound } from '@/lib/domain/result/result'
-import { finishObservation, keepTaps, liveObservation } from './live'
+import { recordedSessionSchema } from '@/lib/domain/session/schema'
+import { keepTaps } from './live'
 import { livePage } from './live-page'
-import { sessionOf, sessionsOf } from './session'
+import { recordSession, sessionOf, sessionsOf } from './session'
+import { newSessionFor, sessionPage } from './session-page'
 
 const now = Temporal.Instant.from('2026-05-14T08:00:00Z')
 const begun = now.subtract({ minutes: 10 }).epochMilliseconds
@@ -44,28 +45,30 @@ async function ground(planned = true) {
     tap('tablet', 1, 31, { what: 'red', event: 'tangled_panic' }),
     tap('tablet', 2, 50, { what: 'body', level: 1 }),
   ]
-  const finish = (events: readonly LiveEvent[], session: object = {}) =>
-    finishObservation(
+  const keep = (events: readonly LiveEvent[]) =>
+    keepTaps(world.consultant, { ...here, events: [...events] }, now)
+  const kept = async () => (await newSessionFor(world.consultant, here, now)).watched?.taps ?? []
+  const finish = async (events: readonly LiveEvent[], session: object = {}) => {
+    await keep(events)
+    const { observationId: id, ...where } = here
+    return recordSession(
       world.consultant,
-      finishedObservationSchema.parse({ ...here, events, session: { stress: 0, ...session } }),
+      recordedSessionSchema.parse({ stress: 0, ...session, id, ...where }),
       now,
     )
-  return { home, here, phone, tablet, tap, finish }
+  }
+  return { home, here, phone, tablet, tap, keep, kept, finish }
 }
 
 describe('taps', () => {
   test('are kept once, however often and in whichever order they come, and read back as they were made', async () => {
-    const { here, phone, tablet } = await ground()
-    const send = (events: readonly LiveEvent[]) =>
-      keepTaps(world.consultant, { ...here, events: [...events] }, now)
-    await Promise.all([send(phone), send([...phone].reverse()), send(tablet), send([...tablet, ...phone])])
-    const again = await send([...tablet, ...tablet])
-    expect(again).toMatchObject({ ok: true })
-    const kept = await liveObservation(world.consultant, here.observationId)
-    expect(kept.events).toHaveLength(7)
-    expect(kept.events).toEqual(expect.arrayContaining([...phone, ...tablet]))
-    expect(observed(kept.events)).toEqual(observed([...phone, ...tablet]))
-    expect(kept.loggedLevel).toBeNull()
+    const { phone, tablet, keep, kept } = await ground()
+    await Promise.all([keep(phone), keep([...phone].reverse()), keep(tablet), keep([...tablet, ...phone])])
+    expect(await keep([...tablet, ...tablet])).toMatchObject({ ok: true })
+    const taps = await kept()
+    expect(taps).toHaveLength(7)
+    expect(taps).toEqual(expect.arrayContaining([...phone, ...tablet]))
+    expect(observed(taps)).toEqual(observed([...phone, ...tablet]))
   })
 
   test('cannot be changed or deleted by anybody, and no household reads them', async () => {
@@ -74,7 +77,7 @@ describe('taps', () => {
     const as = { practiceId: world.practiceId, role: 'system' } as const
     await expect(inTransaction(as, (tx) => tx.update(liveEvent).set({ counter: 9 }))).rejects.toThrow()
     await expect(inTransaction(as, (tx) => tx.delete(liveEvent))).rejects.toThrow()
-    await expect(liveObservation(home.guardian, here.observationId)).rejects.toThrow(NotFound)
+    await expect(newSessionFor(home.guardian, here, now)).rejects.toThrow(NotFound)
     await expect(keepTaps(home.guardian, { ...here, events: phone }, now)).rejects.toThrow(NotFound)
   })
 
@@ -130,24 +133,31 @@ describe('the end of an observation', () => {
   })
 
   test('takes late taps into the timeline, beside the level that was logged', async () => {
-    const { here, phone, tap, finish } = await ground()
+    const { home, here, phone, tap, keep, finish } = await ground()
     await finish(phone)
-    const late = tap('tablet', 3, 60, { what: 'sign', sign: 'yowl' })
-    await keepTaps(world.consultant, { ...here, events: [late] }, now)
-    const kept = await liveObservation(world.consultant, here.observationId)
-    expect(kept.loggedLevel).toBe(0)
-    expect(observed(kept.events)?.body.worst).toBe(4)
+    await keep([tap('tablet', 3, 60, { what: 'sign', sign: 'yowl' })])
+    const ids = { animalId: home.animalId, sessionId: here.observationId }
+    const { session, taps } = await sessionPage(world.consultant, ids, now)
+    expect(session.level).toBe(0)
+    expect(observed(taps)?.body.worst).toBe(4)
   })
 
   test('keeps the taps where there is no plan to record a session under', async () => {
-    const { here, phone, finish } = await ground(false)
+    const { phone, kept, finish } = await ground(false)
     expect(await finish(phone)).toMatchObject({ reason: 'session.noPlan' })
-    expect((await liveObservation(world.consultant, here.observationId)).events).toHaveLength(4)
+    expect(await kept()).toHaveLength(4)
   })
 
-  test('refuses where no tap stands', async () => {
-    const { finish } = await ground()
-    expect(await finish([])).toMatchObject({ reason: 'session.nothingTapped' })
+  test('of another animal is not there', async () => {
+    const { here, phone, keep } = await ground()
+    const other = await ground()
+    await keep(phone)
+    const { observationId: id } = here
+    const theirs = recordedSessionSchema.parse({ stress: 0, id, animalId: other.home.animalId })
+    await expect(recordSession(world.consultant, theirs, now)).rejects.toThrow(NotFound)
+    await expect(newSessionFor(world.consultant, { ...other.here, observationId: id }, now)).rejects.toThrow(
+      NotFound,
+    )
   })
 
   test('begins now where the phone runs ahead', async () => {
@@ -175,15 +185,16 @@ describe('the page', () => {
   test('shows what the stage asks and goes on with what was begun, until its session is written', async () => {
     const { home, here, phone, finish } = await ground()
     const page = () => livePage(world.consultant, here, now)
-    expect(await page()).toMatchObject({
-      ...{ visitId: here.visitId, animal: { id: home.animalId, species: 'cat' }, begun: null },
-      stage: { key: 'C3', targetSec: 600, leash: false },
-      animals: [{ id: home.animalId }],
-    })
+    const { visitId, animals } = await page()
+    expect(visitId).toBe(here.visitId)
+    expect(animals).toMatchObject([
+      { id: home.animalId, species: 'cat', begun: null, stage: { key: 'C3', targetSec: 600, leash: false } },
+    ])
     await keepTaps(world.consultant, { ...here, events: phone }, now)
-    expect((await page()).begun).toMatchObject({ observationId: here.observationId, events: phone })
+    expect((await page()).animals[0]?.begun).toEqual({ observationId: here.observationId, events: phone })
     await finish(phone)
-    expect((await page()).begun).toBeNull()
+    expect((await page()).animals[0]?.begun).toBeNull()
+    await expect(livePage(world.assistant, here, now)).rejects.toThrow(NotFound)
     const other = await ground()
     await expect(livePage(world.consultant, { ...here, animalId: other.home.animalId }, now)).rejects.toThrow(
       NotFound,

@@ -1,30 +1,14 @@
-import { and, asc, eq, ne, or, sql } from 'drizzle-orm'
+import { and, eq, ne, or, sql } from 'drizzle-orm'
 import { Temporal } from 'temporal-polyfill'
 import type { Tx } from '@/db/client'
-import { animal, liveEvent, session, visit } from '@/db/schema'
+import { animal, liveEvent, visit } from '@/db/schema'
 import { canTrain } from '@/lib/domain/access/can'
 import type { MemberViewer, Viewer } from '@/lib/domain/access/viewer'
-import { bodyLevel } from '@/lib/domain/observation/body'
 import { mostEvents, type LiveEvent } from '@/lib/domain/observation/live/event'
-import { observed } from '@/lib/domain/observation/live/observed'
-import { heldToWhatWasSeen } from '@/lib/domain/observation/live/propose'
-import type { FinishedObservation, KeptTaps } from '@/lib/domain/observation/live/schema'
-import type { BodyLevel } from '@/lib/domain/observation/vocabulary'
+import type { KeptTaps } from '@/lib/domain/observation/live/schema'
 import { done, refused, type Result } from '@/lib/domain/result/result'
 import { asViewer, audit, found, idFrom } from './as-viewer'
-import { recordSession, type Recorded } from './session'
-
-/** What was tapped at a visit is for those who work here; a household reads the session that came of it. */
-const visibleTaps = (viewer: Viewer) =>
-  and(eq(liveEvent.practiceId, viewer.practiceId), viewer.kind === 'member' ? undefined : sql`false`)
-
-export type LiveObservation = {
-  visitId: string
-  animalId: string
-  events: LiveEvent[]
-  /** The level of the session that was written of it, or null while there is none. */
-  loggedLevel: BodyLevel | null
-}
+import { eventOf, tapsOf, visibleTaps } from './live-rows'
 
 /**
  * Keeps taps of one observation, in any order, from any device, any number of times, also after its session was
@@ -43,65 +27,6 @@ export function keepTaps(
     const events = await keep(tx, viewer, subject, input.events, now)
     return events ? done({ kept: events.map(({ id }) => id) }) : refused('errors.tooMany')
   })
-}
-
-/**
- * Ends an observation: keeps its last taps and writes its session, held to everything that was tapped on every
- * device: signs, red events and health signs stay in it, and its level is at least what the signs imply. Sent
- * again it answers the same. Where the session is refused, as without a plan, the taps are kept all the same.
- */
-export function finishObservation(
-  viewer: Viewer,
-  input: FinishedObservation,
-  now: Temporal.Instant,
-): Promise<Result<Recorded>> {
-  return asViewer(viewer, async (tx) => {
-    const subject = await subjectOf(tx, viewer, input)
-    if (!canTrain(viewer)) return refused('errors.notAllowed')
-    const events = await keep(tx, viewer, subject, input.events, now)
-    if (!events) return refused('errors.tooMany')
-    const seen = observed(events)
-    if (!seen) return refused('session.nothingTapped')
-    return recordSession(
-      viewer,
-      {
-        ...heldToWhatWasSeen(input.session, seen),
-        id: subject.observationId,
-        animalId: subject.animalId,
-        visitId: subject.visitId,
-        startedAt: input.session.startedAt ?? begunAt(seen.startedAt, now),
-      },
-      now,
-    )
-  })
-}
-
-/** Every tap that was kept of one observation, oldest first, beside the level that was logged. */
-export function liveObservation(viewer: Viewer, observationId: string): Promise<LiveObservation> {
-  return asViewer(viewer, async (tx) => {
-    const id = idFrom(observationId)
-    const rows = await tx
-      .select({ tapped: liveEvent, stress: session.stress, signs: session.signs })
-      .from(liveEvent)
-      .leftJoin(
-        session,
-        and(eq(session.practiceId, liveEvent.practiceId), eq(session.id, liveEvent.observationId)),
-      )
-      .where(and(visibleTaps(viewer), eq(liveEvent.observationId, id)))
-      .orderBy(asc(liveEvent.at), asc(liveEvent.device), asc(liveEvent.counter), asc(liveEvent.id))
-    const { tapped, stress, signs } = found(rows[0])
-    return {
-      visitId: tapped.visitId,
-      animalId: tapped.animalId,
-      events: rows.map((row) => eventOf(row.tapped)),
-      loggedLevel: stress === null ? null : bodyLevel(stress as BodyLevel, signs ?? []),
-    }
-  })
-}
-
-/** A phone whose clock runs ahead began now, not later. */
-function begunAt(startedAt: number, now: Temporal.Instant): string {
-  return Temporal.Instant.fromEpochMilliseconds(Math.min(startedAt, now.epochMilliseconds)).toString()
 }
 
 type Subject = { observationId: string; visitId: string; animalId: string }
@@ -151,7 +76,7 @@ async function keep(
   events: readonly LiveEvent[],
   now: Temporal.Instant,
 ): Promise<LiveEvent[] | null> {
-  const before = await keptOf(tx, viewer, subject)
+  const before = (await tapsOf(tx, viewer, subject.observationId)).map(eventOf)
   const known = new Set(before.map(({ id }) => id))
   const fresh = new Map(events.filter(({ id }) => !known.has(id)).map((event) => [event.id, event]))
   if (fresh.size === 0) return before
@@ -170,19 +95,5 @@ async function keep(
     )
     .onConflictDoNothing()
   await audit(tx, viewer, 'keepTaps', 'observation', subject.observationId, { animalId: subject.animalId })
-  return keptOf(tx, viewer, subject)
-}
-
-async function keptOf(tx: Tx, viewer: Viewer, { observationId }: Subject): Promise<LiveEvent[]> {
-  const rows = await tx
-    .select()
-    .from(liveEvent)
-    .where(and(visibleTaps(viewer), eq(liveEvent.observationId, observationId)))
-  return rows.map(eventOf)
-}
-
-/** As it was made on the device. */
-function eventOf(row: typeof liveEvent.$inferSelect): LiveEvent {
-  const { id, device, counter, at, tap } = row
-  return { ...tap, id, device, counter, at: at.epochMilliseconds }
+  return (await tapsOf(tx, viewer, subject.observationId)).map(eventOf)
 }

@@ -1,7 +1,9 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Temporal } from 'temporal-polyfill'
-import { animal, visit } from '@/db/schema'
+import type { Tx } from '@/db/client'
+import { animal, session, visit } from '@/db/schema'
 import type { Viewer } from '@/lib/domain/access/viewer'
+import type { LiveEvent } from '@/lib/domain/observation/live/event'
 import type { HealthSign, RedEvent, Species } from '@/lib/domain/observation/vocabulary'
 import { NotFound } from '@/lib/domain/result/result'
 import { whatToDoAtOnce, type AtOnce } from '@/lib/domain/session/at-once'
@@ -9,13 +11,20 @@ import type { SessionDetail } from '@/lib/domain/session/row'
 import type { AnimalStanding } from '@/lib/domain/standing/standing'
 import { asViewer, found, idFrom } from './as-viewer'
 import { assessmentsOf } from './assessment'
+import { eventOf, tapsOf } from './live-rows'
 import { sessionOf } from './session'
 
 /** Where members of the practice record. */
 const visibleAnimals = (viewer: Viewer) =>
   and(eq(animal.practiceId, viewer.practiceId), viewer.kind === 'member' ? undefined : sql`false`)
 
-export type SessionPage = { session: SessionDetail; standing: AnimalStanding | null; atOnce: AtOnce | null }
+export type SessionPage = {
+  session: SessionDetail
+  standing: AnimalStanding | null
+  atOnce: AtOnce | null
+  /** What was tapped while it was watched live, oldest first; empty where it was written down afterwards. */
+  taps: LiveEvent[]
+}
 
 /** One session, what it asks for at once, and where the animal stands with it. */
 export function sessionPage(
@@ -23,7 +32,7 @@ export function sessionPage(
   ids: { animalId: string; sessionId: string },
   now: Temporal.Instant,
 ): Promise<SessionPage> {
-  return asViewer(viewer, async () => {
+  return asViewer(viewer, async (tx) => {
     const session = await sessionOf(viewer, ids.sessionId)
     if (session.animalId !== idFrom(ids.animalId)) throw new NotFound()
     const { level, events, health, voidedAt } = session
@@ -32,6 +41,7 @@ export function sessionPage(
       session,
       standing: (await assessmentsOf(viewer, [session.animalId], now)).get(session.animalId) ?? null,
       atOnce: voidedAt ? null : whatToDoAtOnce(seen),
+      taps: (await tapsOf(tx, viewer, session.id)).map(eventOf),
     }
   })
 }
@@ -43,12 +53,17 @@ export type NewSession = {
   visitId: string | null
   /** Null without a running plan: there is nothing to record for yet. */
   standing: AnimalStanding | null
+  /** The live observation it is to be made of, and whether that was done already. */
+  watched: { id: string; taps: LiveEvent[]; recorded: boolean } | null
 }
 
-/** What a blank session form needs: the animal, its stage, and the visit where it is recorded at one. */
+/**
+ * What a new session's form needs: the animal, its stage, the visit where it is recorded at one, and what was
+ * tapped where it was watched live. An observation of another animal or visit is NotFound.
+ */
 export function newSessionFor(
   viewer: Viewer,
-  ids: { animalId: string; visitId?: string },
+  ids: { animalId: string; visitId?: string; observationId?: string },
   now: Temporal.Instant,
 ): Promise<NewSession> {
   return asViewer(viewer, async (tx) => {
@@ -67,6 +82,28 @@ export function newSessionFor(
     const subject = found(row)
     if (ids.visitId !== undefined && subject.visitId === null) throw new NotFound()
     const standings = await assessmentsOf(viewer, [subject.animalId], now)
-    return { ...subject, standing: standings.get(subject.animalId) ?? null }
+    return {
+      ...subject,
+      standing: standings.get(subject.animalId) ?? null,
+      watched:
+        ids.observationId === undefined ? null : await watchedOf(tx, viewer, subject, ids.observationId),
+    }
   })
+}
+
+async function watchedOf(
+  tx: Tx,
+  viewer: Viewer,
+  subject: { animalId: string; visitId: string | null },
+  observationId: string,
+): Promise<NewSession['watched']> {
+  const id = idFrom(observationId)
+  const taps = await tapsOf(tx, viewer, id)
+  const { animalId, visitId } = found(taps[0])
+  if (animalId !== subject.animalId || visitId !== subject.visitId) throw new NotFound()
+  const written = await tx
+    .select({ id: session.id })
+    .from(session)
+    .where(and(eq(session.practiceId, viewer.practiceId), eq(session.id, id)))
+  return { id, taps: taps.map(eventOf), recorded: written.length > 0 }
 }

@@ -25,6 +25,7 @@ import type { AnimalStanding } from '@/lib/domain/standing/standing'
 import { asViewer, audit, found, idFrom } from './as-viewer'
 import { assessmentsOf } from './assessment'
 import { storeAssessment, type KeptFor } from './assessment-store'
+import { heldToTaps } from './live-rows'
 import { entriesOf } from './plan-rows'
 import { shownTo } from './session-rows'
 import { answersOf, sentBefore, subjectOf, versionsOfPlan, visitOf, type Sent } from './session-parts'
@@ -48,21 +49,23 @@ export type Recorded = {
 /**
  * Writes one training session down, by a consultant or by the household. The id is made where it was recorded:
  * the same id again answers the same and writes nothing. Stage and day come from the plan and the home's zone;
- * owners may go back seven days. Health signs open vet flags. Refuses without a plan, ahead of now, before the
- * plan began, and signs of another species; another animal's id is NotFound.
+ * owners may go back seven days. Under the id of a live observation it is held to what was tapped. Health signs
+ * open vet flags. Refuses without a plan, ahead of now, before the plan began, and signs of another species;
+ * another animal's id is NotFound.
  */
 export function recordSession(
   viewer: Viewer,
-  input: RecordedSession,
+  sent: RecordedSession,
   now: Temporal.Instant,
 ): Promise<Result<Recorded>> {
   return asViewer(viewer, async (tx) => {
-    const subject = found(await subjectOf(tx, viewer, idFrom(input.animalId)))
+    const subject = found(await subjectOf(tx, viewer, idFrom(sent.animalId)))
     const who = recorder(viewer)
     if (!who || !canLogSession(viewer)) return refused('errors.notAllowed')
-    const again = input.id ? await sentBefore(tx, viewer, input.id, subject.animalId) : null
+    const again = sent.id ? await sentBefore(tx, viewer, sent.id, subject.animalId) : null
     if (again) return done(await answer(viewer, again, now))
     if (!subject.planId || !subject.definition) return refused('session.noPlan')
+    const input = await heldToTaps(tx, viewer, sent, now)
 
     const when = whenOf(input, subject.zone, now, viewer.kind === 'guardian' ? ownersLookBackDays : null)
     if (typeof when === 'string') {
