@@ -9,11 +9,11 @@ import { NotFound } from '@/lib/domain/result/result'
 import { readEnvelope } from '@/lib/domain/sync/envelope'
 import type { Operation } from '@/lib/domain/sync/operation'
 import type { MemberViewer } from '@/lib/domain/access/viewer'
-import { liveObservation } from './live'
 import { noteForWriting, saveDecisions } from './note'
 import { signNote } from './note-sign'
 import { amendmentsOf } from './amendment'
 import { sessionsOf } from './session'
+import { sessionPage } from './session-page'
 import { takeFromDevice } from './sync'
 
 const now = Temporal.Instant.from('2026-05-14T09:30:00Z')
@@ -134,17 +134,20 @@ test('taps of a live observation are kept as often as they come, and its end wri
   })
   const events = [
     { ...stamp(0), what: 'start' as const },
-    { ...stamp(1), what: 'body' as const, level: 2 as const },
+    { ...stamp(1), what: 'sign' as const, sign: 'flop' as const },
   ]
   const end = { ...stamp(9), what: 'stop' as const }
   expect(await at.send({ kind: 'append_events', ...about, events })).toEqual({ state: 'saved' })
   expect(await at.send({ kind: 'append_events', ...about, events })).toEqual({ state: 'saved' })
-  const answers = { stress: '1', signs: [], goodSigns: [], triggers: [], events: [], health: [] }
-  const finish = { kind: 'finish_observation' as const, ...about, events: [...events, end], session: answers }
-  expect(await at.send(finish)).toEqual({ state: 'saved' })
-  expect(await at.send(finish)).toEqual({ state: 'saved' })
-  expect(await sessionsOf(at.consultant, at.animalId)).toMatchObject([{ id: observationId }])
-  expect((await liveObservation(at.consultant, observationId)).events).toHaveLength(3)
+  expect(await at.send({ kind: 'append_events', ...about, events: [end] })).toEqual({ state: 'saved' })
+  const startedAt = now.subtract({ minutes: 10 }).toString()
+  const none = { signs: [], goodSigns: [], triggers: [], events: [], health: [] }
+  const session = { id: observationId, animalId: at.animalId, startedAt, stress: '1', ...none }
+  expect(await at.send({ kind: 'record_session', session })).toEqual({ state: 'saved' })
+  expect(await at.send({ kind: 'record_session', session })).toEqual({ state: 'saved' })
+  expect(await sessionsOf(at.consultant, at.animalId)).toMatchObject([{ id: observationId, level: 2 }])
+  const ids = { animalId: at.animalId, sessionId: observationId }
+  expect((await sessionPage(at.consultant, ids, now)).taps).toHaveLength(3)
 })
 
 test('a queue is taken from its owner alone, and what is a stranger’s is not there', async () => {

@@ -13,7 +13,7 @@ import { mergeInto } from '@/lib/domain/sync/merge'
 import type { ReadOperation } from '@/lib/domain/sync/operation'
 import { amendNote } from './amendment'
 import { asViewer, found, idFrom } from './as-viewer'
-import { finishObservation, keepTaps } from './live'
+import { keepTaps } from './live'
 import { noteForWriting, saveNote } from './note'
 import { recordSession } from './session'
 
@@ -72,8 +72,6 @@ async function carryOut(
       return verdictOf(await recordSession(viewer, operation.session, now))
     case 'append_events':
       return verdictOf(await keepTaps(viewer, operation, now))
-    case 'finish_observation':
-      return verdictOf(await finishObservation(viewer, operation, now))
   }
 }
 

@@ -14,6 +14,7 @@ export function joined(first: Operation, second: Operation): Operation | 'nothin
     return changes.length > 0 ? { ...first, changes } : 'nothing'
   }
   if (first.kind === 'append_events' && second.kind === 'append_events') {
+    if (first.observationId !== second.observationId) return null
     const events = [...first.events, ...second.events]
     return events.length <= mostEvents ? { ...first, events } : null
   }

@@ -6,11 +6,11 @@ export function laneOf(operation: Operation): string {
     case 'save_draft':
     case 'amend_note':
       return `note ${operation.visitId}`
+    // A session is held to the taps that were kept before it.
     case 'record_session':
-      return `sessions ${operation.session.animalId}`
+      return `animal ${operation.session.animalId}`
     case 'append_events':
-    case 'finish_observation':
-      return `taps ${operation.observationId}`
+      return `animal ${operation.animalId}`
     case 'attach_photo':
       return `photo ${operation.photoId}`
   }

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { liveEventSchema } from '@/lib/domain/observation/live/event'
-import { trainingSessionSchema } from '@/lib/domain/observation/schema'
 import { recordedSessionSchema } from '@/lib/domain/session/schema'
 import { isNoteField } from './fields'
 
@@ -46,13 +45,6 @@ const appendEvents = z.object({
   events: z.array(liveEventSchema).min(1).max(500),
 })
 
-/** The end of an observation: its last taps and its session. */
-const finishObservation = appendEvents.extend({
-  kind: z.literal('finish_observation'),
-  events: z.array(liveEventSchema).max(500),
-  session: trainingSessionSchema,
-})
-
 /** A photo; its bytes travel beside the operation and have to have this sum. */
 const attachPhoto = z.object({
   kind: z.literal('attach_photo'),
@@ -68,7 +60,6 @@ export const operationSchema = z.discriminatedUnion('kind', [
   amendNote,
   recordSession,
   appendEvents,
-  finishObservation,
   attachPhoto,
 ])
 /** As it travels and waits on the device. */

@@ -51,7 +51,6 @@ export class ModelServer {
         this.amendments.push({ key, visitId: operation.visitId, body: operation.body })
         return { state: 'saved' }
       case 'append_events':
-      case 'finish_observation':
         this.events.push(...operation.events.map(({ id }) => ({ key, id })))
         return { state: 'saved' }
       case 'record_session':
