@@ -31,8 +31,8 @@ type Wish = {
   until: Temporal.Instant
   /** The household that is to be driven to. */
   clientId?: string
-  /** Several, one of whom is to be driven to. */
-  clientIds?: readonly string[]
+  /** Homes known already, one of which is to be driven to. */
+  homes?: readonly Spot[]
   /** The moment by which a hold is over; `from` where it is left out. */
   now?: Temporal.Instant
 }
@@ -40,8 +40,6 @@ type Wish = {
 export type SchedulingContext = Pick<Asked, 'consultants' | 'closings' | 'travel' | 'zone'> & {
   /** Where the household of `clientId` is. */
   home: Spot | null
-  /** Where those of `clientIds` are, by theirs. */
-  homes: ReadonlyMap<string, Spot>
   roads: Roads
   /** Whose home each booked visit is at, by visit id; the consultants' names by theirs. */
   households: ReadonlyMap<string, string>
@@ -49,8 +47,9 @@ export type SchedulingContext = Pick<Asked, 'consultants' | 'closings' | 'travel
 }
 
 /**
- * Everything `findSlots` and `fits` need to know of a practice's days, in four statements, five where a route
- * server is set; as many for one consultant as for fifty. For members and the practice's own machinery.
+ * Everything `findSlots` and `fits` need to know of a practice's days, in four statements (three without
+ * `clientId`), one more where a route server is set; as many for one consultant as for fifty. For members and the
+ * practice's own machinery.
  */
 export function schedulingContext(viewer: Viewer, wish: Wish): Promise<SchedulingContext> {
   return asViewer(viewer, async (tx) => {
@@ -58,9 +57,7 @@ export function schedulingContext(viewer: Viewer, wish: Wish): Promise<Schedulin
     const frame = await frameOf(tx, viewer, wish)
     const ids = frame.people.map(({ id }) => id)
     const visits = await visitsOf(tx, viewer, wish, ids)
-    const { clientId, clientIds = [] } = wish
-    const homes = await homesOf(tx, viewer, clientId === undefined ? clientIds : [clientId, ...clientIds])
-    const home = clientId === undefined ? null : found(homes.get(idFrom(clientId)))
+    const home = wish.clientId === undefined ? null : await homeOf(tx, viewer, wish.clientId)
     const office: Spot = { id: 'office', at: frame.base }
     const consultants = frame.people.map((person) => ({
       id: person.id,
@@ -69,7 +66,8 @@ export function schedulingContext(viewer: Viewer, wish: Wish): Promise<Schedulin
       booked: visits.filter(({ consultantId }) => consultantId === person.id).map(({ booked }) => booked),
     }))
     const spots = [
-      ...homes.values(),
+      ...(home ? [home] : []),
+      ...(wish.homes ?? []),
       ...consultants.flatMap(({ places, booked }) => [
         ...Object.values(places),
         ...booked.flatMap(({ spot }) => (spot ? [spot] : [])),
@@ -86,7 +84,6 @@ export function schedulingContext(viewer: Viewer, wish: Wish): Promise<Schedulin
       zone: frame.zone,
       roads: frame.roads,
       home,
-      homes,
       households: new Map(visits.map(({ booked, household }) => [booked.id, household])),
       names: new Map(frame.people.map(({ id, name }) => [id, name])),
     }
@@ -213,18 +210,17 @@ async function visitsOf(tx: Tx, viewer: Viewer, wish: Wish, ids: readonly string
   })
 }
 
-async function homesOf(tx: Tx, viewer: Viewer, ids: readonly string[]): Promise<Map<string, Spot>> {
-  if (ids.length === 0) return new Map()
-  const rows = await tx
-    .select({ id: client.id, spot: spotOfHome })
+async function homeOf(tx: Tx, viewer: Viewer, clientId: string): Promise<Spot> {
+  const [row] = await tx
+    .select({ spot: spotOfHome })
     .from(client)
-    .where(and(eq(client.practiceId, viewer.practiceId), oneOf(client.id, ids)))
-  return new Map(rows.map(({ id, spot }) => [id, spot]))
+    .where(and(eq(client.practiceId, viewer.practiceId), eq(client.id, idFrom(clientId))))
+  return found(row).spot
 }
 
 /** One parameter, however many. */
 const oneOf = (
-  column: SQL | typeof visit.consultantId | typeof visitHold.consultantId | typeof client.id,
+  column: SQL | typeof visit.consultantId | typeof visitHold.consultantId,
   ids: readonly string[],
 ) => sql`${column} = any(${`{${ids.map(idFrom).join(',')}}`}::uuid[])`
 

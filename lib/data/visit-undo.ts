@@ -13,6 +13,7 @@ import { moveVisit, reassignVisit, restoreVisit } from './booking-change'
 import { askAgain } from './request-answer'
 import { mailToConsultant } from './request-mail'
 import { cancelVisit } from './visit-press'
+import { waitAgain } from './waiting-turn'
 
 /** What was done with visits is undone by those who book. */
 const visibleChanges = (viewer: Viewer) =>
@@ -89,7 +90,10 @@ export function undoVisitChange(
       .set({ undoneAt: now })
       .where(and(visibleChanges(viewer), eq(visitChange.visitId, visitId), gte(visitChange.version, version)))
     await withdraw(tx, viewer.practiceId, mailToConsultant(visitId, version))
-    if (change.verb === 'booked') await askAgain(tx, viewer, visitId)
+    if (change.verb === 'booked') {
+      await askAgain(tx, viewer, visitId)
+      await waitAgain(tx, viewer, visitId, now)
+    }
     await audit(tx, viewer, 'undo', 'visit', visitId, { what: change.verb })
     return done()
   })

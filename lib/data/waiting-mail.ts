@@ -3,7 +3,7 @@ import type { Tx } from '@/db/client'
 import { client, contact, member, practice, service, waiting, waitingOffer } from '@/db/schema'
 import type { Viewer } from '@/lib/domain/access/viewer'
 import { enqueue } from '@/lib/mail/outbox'
-import { acceptedMail, nobodyTookMail, offeredMail } from '@/lib/mail/waiting-messages'
+import { acceptedMail, nobodyTookMail, offeredMail, withdrawnMail } from '@/lib/mail/waiting-messages'
 import { found } from './as-viewer'
 
 /** The mail that tells a household of an offer. */
@@ -46,8 +46,34 @@ const factsOfOffer = (tx: Tx, viewer: Viewer, id: string) =>
 /** Tells the household's main person of the time that is free for it; a household without an address gets no mail. */
 export async function tellOfOffer(tx: Tx, viewer: Viewer, id: string): Promise<void> {
   const { until, clientId, ...facts } = await factsOfOffer(tx, viewer, id)
+  const reader = await readerOf(tx, viewer, clientId)
+  if (!reader || !until) return
+  await enqueue(tx, {
+    practiceId: viewer.practiceId,
+    kind: 'waiting_offer',
+    to: reader.email,
+    ...offeredMail({ ...facts, until, name: reader.name }),
+    dedupeKey: mailOfOffer(id),
+  })
+}
+
+/** Tells the same person that the time is not free for it after all. */
+export async function tellOfWithdrawal(tx: Tx, viewer: Viewer, id: string): Promise<void> {
+  const { clientId, ...facts } = await factsOfOffer(tx, viewer, id)
+  const reader = await readerOf(tx, viewer, clientId)
+  if (!reader) return
+  await enqueue(tx, {
+    practiceId: viewer.practiceId,
+    kind: 'waiting_withdrawn',
+    to: reader.email,
+    ...withdrawnMail({ ...facts, name: reader.name }),
+    dedupeKey: `offer:${id}:withdrawn`,
+  })
+}
+
+async function readerOf(tx: Tx, viewer: Viewer, clientId: string) {
   const [reader] = await tx
-    .select({ name: contact.name, email: contact.email })
+    .select({ name: contact.name, email: sql<string>`${contact.email}` })
     .from(contact)
     .where(
       and(
@@ -59,14 +85,7 @@ export async function tellOfOffer(tx: Tx, viewer: Viewer, id: string): Promise<v
     )
     .orderBy(desc(contact.isMain), asc(contact.createdAt))
     .limit(1)
-  if (!reader?.email || !until) return
-  await enqueue(tx, {
-    practiceId: viewer.practiceId,
-    kind: 'waiting_offer',
-    to: reader.email,
-    ...offeredMail({ ...facts, until, name: reader.name }),
-    dedupeKey: mailOfOffer(id),
-  })
+  return reader
 }
 
 /** Tells the consultant that a household took the time. */

@@ -10,7 +10,7 @@ import { asViewer, audit } from './as-viewer'
 import { books } from './booking-facts'
 import { holdTime } from './booking-hold'
 import { takeTurns } from './booking-wall'
-import { tellNobodyTook, tellOfOffer } from './waiting-mail'
+import { tellNobodyTook, tellOfOffer, tellOfWithdrawal } from './waiting-mail'
 
 /** Offers are made and ended by the practice, also where a household sets it to work. */
 export const keptOffers = (viewer: Viewer): SQL | undefined =>
@@ -148,4 +148,38 @@ export async function wishOfWaiting(
   const wall = startsAt.toZonedDateTimeISO(zone).toPlainDateTime()
   const [day = '', time = ''] = wall.toString({ smallestUnit: 'minute' }).split('T')
   return { ...its, day, time, inTime: true as const }
+}
+
+/**
+ * A booking out of an offer that was undone: its household waits again, from when it did, and reads that the time it
+ * had said yes to is taken back.
+ */
+export async function waitAgain(
+  tx: Tx,
+  viewer: Viewer,
+  visitId: string,
+  now: Temporal.Instant,
+): Promise<void> {
+  const rows = await tx
+    .update(waiting)
+    .set({ state: 'waiting', visitId: null, version: sql`${waiting.version} + 1` })
+    .where(
+      and(
+        eq(waiting.practiceId, viewer.practiceId),
+        books(viewer) ? undefined : sql`false`,
+        eq(waiting.visitId, visitId),
+        sql`not exists (select 1 from app.waiting o where o.practice_id = waiting.practice_id
+          and o.client_id = waiting.client_id and o.service_id = waiting.service_id and o.state = 'waiting')`,
+      ),
+    )
+    .returning({ id: waiting.id })
+  for (const { id } of rows) {
+    const its = and(keptOffers(viewer), eq(waitingOffer.waitingId, id), eq(waitingOffer.state, 'accepted'))
+    const taken = await tx
+      .update(waitingOffer)
+      .set({ state: 'withdrawn', answeredAt: now })
+      .where(its)
+      .returning({ id: waitingOffer.id })
+    for (const offer of taken) await tellOfWithdrawal(tx, viewer, offer.id)
+  }
 }

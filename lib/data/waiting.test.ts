@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import { Temporal } from 'temporal-polyfill'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { inTransaction } from '@/db/client'
+import { countQueries, inTransaction } from '@/db/client'
 import { makeHousehold, makeVisit, makeWorld, type Household, type World } from '@/db/factories/world'
 import { outbox, practice, service, visit, visitHold, waitingOffer } from '@/db/schema'
 import { NotFound } from '@/lib/domain/result/result'
@@ -9,6 +9,7 @@ import { passOnEverywhere } from '@/lib/jobs/offers'
 import { bookVisit } from './booking'
 import { moveVisit } from './booking-change'
 import { cancelVisit } from './visit-press'
+import { undoableOf, undoVisitChange } from './visit-undo'
 import { leaveWaiting, waitForVisit, waitingList, waitingOfHousehold } from './waiting'
 import { acceptOffer, declineOffer } from './waiting-answer'
 import { freedTimeOf, offerFreedTime, withdrawOffers } from './waiting-offer'
@@ -84,8 +85,15 @@ async function ground() {
         .from(outbox)
         .where(eq(outbox.practiceId, practiceId)),
     )
+  const send = () =>
+    inTransaction({ purpose: 'outbox' }, (tx) =>
+      tx
+        .update(outbox)
+        .set({ state: 'sent' })
+        .where(and(eq(outbox.practiceId, practiceId), eq(outbox.state, 'queued'))),
+    )
   const holds = () => asSystem(world, (tx) => tx.select().from(visitHold))
-  const own = { free, wait, bothWait, fits, offer, offerOf, states, booked, mails, holds }
+  const own = { free, wait, bothWait, fits, offer, offerOf, states, booked, mails, send, holds }
   return { world, gone, one, two, visitId, ...own }
 }
 
@@ -230,6 +238,54 @@ describe('an offer', () => {
     expect(await offer()).toMatchObject({ ok: true })
     expect(await states()).toHaveLength(4)
   })
+
+  it('is taken back with a kind mail where its own went out; who only came next hears nothing', async () => {
+    const { world, visitId, one, bothWait, offer, mails, send } = await ground()
+    await bothWait()
+    await offer()
+    await send()
+    expect(await withdrawOffers(world.boss, { visitId }, now)).toMatchObject({ ok: true })
+    const told = (await mails()).filter(({ kind }) => kind === 'waiting_withdrawn')
+    expect(told.map(({ to, state }) => [to, state])).toEqual([[one.email, 'queued']])
+  })
+
+  it('that was taken and is undone puts the household back in its place, and the time is free', async () => {
+    const { world, visitId, one, bothWait, offer, offerOf, mails, send, fits } = await ground()
+    await bothWait()
+    await offer()
+    await send()
+    const taken = await acceptOffer(one.guardian, { id: (await offerOf(one))?.id ?? '' }, later(60))
+    const booking = taken.ok ? taken.value.visitId : ''
+    const change = await undoableOf(world.consultant, booking, later(61))
+    expect(await undoVisitChange(world.consultant, { id: change?.id ?? '' }, later(61))).toMatchObject({
+      ok: true,
+    })
+    expect((await waitingList(world.boss, later(61))).map(({ household }) => household)).toEqual([
+      ...['O’Neill', 'Aydın'],
+    ])
+    expect(await offerOf(one, later(61))).toMatchObject({ state: 'withdrawn' })
+    expect((await mails()).filter(({ state, to }) => state === 'queued' && to === one.email)).toMatchObject([
+      { kind: 'waiting_withdrawn' },
+    ])
+    expect((await freedTimeOf(world.boss, visitId, later(61)))?.offers[0]?.state).toBe('withdrawn')
+    expect(await fits()).toHaveLength(2)
+  })
+})
+
+it('finds for whom a time fits in five statements, for one household that waits as for thirty', async () => {
+  const { world, visitId, one, free, wait } = await ground()
+  await free()
+  await wait(one)
+  const count = async () => {
+    const counted = countQueries()
+    const freed = await freedTimeOf(world.boss, visitId, now)
+    counted.stop()
+    return [freed?.fits.length, counted.statements.length]
+  }
+  expect(await count()).toEqual([1, 5])
+  for (let n = 0; n < 29; n++)
+    await wait(await makeHousehold(world, { home: { lat: 47.07 + n * 0.001, lng: 15.44 } }))
+  expect(await count()).toEqual([30, 5])
 })
 
 describe('races', () => {

@@ -34,6 +34,19 @@ export const offeredMail = (facts: Facts & { name: string; until: Temporal.Insta
     signature: facts.practiceName,
   })
 
+/** The household reads that a time it was offered is taken back, and that it still waits. */
+export const withdrawnMail = (facts: Facts & { name: string }): Written =>
+  write({
+    subject: t('mail.withdrawn.subject', { when: dayAndTime(facts.startsAt, facts.zone) }),
+    heading: t('mail.withdrawn.heading'),
+    paragraphs: [
+      t('mail.withdrawn.lead', { name: facts.name, when: dayAndTime(facts.startsAt, facts.zone) }),
+      t('mail.withdrawn.keeps'),
+    ],
+    button: { label: t('mail.withdrawn.button'), href: origin() + paths.homeVisits() },
+    signature: facts.practiceName,
+  })
+
 /** The consultant reads who comes instead. */
 export const acceptedMail = (facts: Facts & { visitId: string }): Written =>
   write({

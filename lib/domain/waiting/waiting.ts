@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { dayOf } from '@/lib/domain/time/time'
+import type { VisitPage } from '@/lib/domain/visit/pages'
 
 /** When somebody who waits could be visited: days (1 is Monday; none: any) and times of the wall of the home. */
 export type Could = {
@@ -48,3 +49,7 @@ export const stands = (
 /** Until when somebody waits who does not say, as a day of a zone: six weeks. Ours. */
 export const usualEnd = (now: Temporal.Instant, zone: string): string =>
   dayOf(now, zone).add({ weeks: 6 }).toString()
+
+/** Whether a visit may have left a time that is free now: called off, or once somewhere else in the calendar. */
+export const mayHaveLeftTime = ({ status, history }: Pick<VisitPage, 'status' | 'history'>): boolean =>
+  status === 'cancelled' || history.some(({ verb }) => verb === 'move' || verb === 'reassign')

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
+import { Suspense } from 'react'
 import { UndoBar } from '@/components/calendar/undo-bar'
-import { FreedTime } from '@/components/waiting/freed-time'
 import { VisitHead } from '@/components/visit/visit-head'
 import { RestoreVisit, SeldomVerbs, VisitVerbs } from '@/components/visit/visit-verbs'
 import { VisitAnimals, VisitHistory, VisitWhere } from '@/components/visit/visit-view'
@@ -13,16 +13,16 @@ import {
   restoreVisit,
   undoVisit,
 } from '@/lib/actions/visit'
-import { offerTime, withdrawOffers } from '@/lib/actions/waiting'
 import { orNotFound } from '@/lib/auth/or-not-found'
 import { requireMember } from '@/lib/auth/viewer'
 import { now } from '@/lib/clock'
 import { undoableOf } from '@/lib/data/visit-undo'
 import { visitWithStandings } from '@/lib/data/visit-standings'
-import { freedTimeOf } from '@/lib/data/waiting-offer'
 import { canTrain } from '@/lib/domain/access/can'
 import { canRestore } from '@/lib/domain/visit/status'
+import { mayHaveLeftTime } from '@/lib/domain/waiting/waiting'
 import { text } from '@/lib/format/text'
+import { TimeItLeft } from './time-it-left'
 
 export const metadata: Metadata = { title: text('visit')('title') }
 
@@ -33,7 +33,6 @@ export default async function VisitPage({ params }: { params: Promise<{ id: stri
   const moment = now()
   const { visit, standings } = await orNotFound(visitWithStandings(viewer, (await params).id, moment))
   const change = await undoableOf(viewer, visit.id, moment)
-  const freed = await freedTimeOf(viewer, visit.id, moment)
   const trains = canTrain(viewer)
   const began = visit.from.epochMilliseconds <= moment.epochMilliseconds
   const records = trains && (visit.status === 'arrived' || visit.status === 'done')
@@ -42,7 +41,11 @@ export default async function VisitPage({ params }: { params: Promise<{ id: stri
       <VisitHead visit={visit} />
       <UndoBar change={change} action={undoVisit} />
       <VisitVerbs visit={visit} began={began} trains={trains} actions={actions} />
-      {freed && <FreedTime freed={freed} actions={{ offer: offerTime, withdraw: withdrawOffers }} />}
+      {mayHaveLeftTime(visit) && (
+        <Suspense>
+          <TimeItLeft visitId={visit.id} />
+        </Suspense>
+      )}
       <div className="cols pt-8">
         <VisitAnimals visit={visit} standings={standings} records={records} />
         <div className="stack">
