@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import { RequestsWaiting } from '@/components/request/requests-waiting'
+import { FreeTimes } from '@/components/waiting/free-times'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import type { FormAction } from '@/lib/domain/result/form-state'
@@ -38,6 +39,7 @@ export function DayView({ page, now, units, actions, approve }: Props) {
         )}
         <aside className="stack" aria-label={t('margin')}>
           <RequestsWaiting requests={page.requests} action={approve} />
+          <FreeTimes free={page.free} />
           <BetterDays page={page} />
           <NeedsYou needs={page.needs} zone={page.zone} who={page.who.id} />
           <NotesToSign notes={page.notes} />

@@ -16,6 +16,7 @@ import { spotOfHome } from './place-of-home'
 import { readRequests } from './request-rows'
 import { mostPlans, rosterOf } from './roster'
 import { dayAround, todayFrame } from './today-frame'
+import { readFreeTimes } from './waiting-hint'
 
 /** Today is the practice's: for those who work here. */
 const visibleVisits = (viewer: Viewer) =>
@@ -75,6 +76,7 @@ export function todayOf(
         })
         .toSorted((a, b) => Temporal.Instant.compare(a.from, b.from)),
       requests: readRequests(frame.requests, frame.trainers),
+      free: readFreeTimes(frame.free),
       isNew: frame.isNew,
     }
   })

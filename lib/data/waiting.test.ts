@@ -8,6 +8,7 @@ import { NotFound } from '@/lib/domain/result/result'
 import { passOnEverywhere } from '@/lib/jobs/offers'
 import { bookVisit } from './booking'
 import { moveVisit } from './booking-change'
+import { todayOf } from './today'
 import { cancelVisit } from './visit-press'
 import { undoableOf, undoVisitChange } from './visit-undo'
 import { leaveWaiting, waitForVisit, waitingList, waitingOfHousehold } from './waiting'
@@ -286,6 +287,29 @@ it('finds for whom a time fits in five statements, for one household that waits 
   for (let n = 0; n < 29; n++)
     await wait(await makeHousehold(world, { home: { lat: 47.07 + n * 0.001, lng: 15.44 } }))
   expect(await count()).toEqual([30, 5])
+})
+
+it('is hinted at on Today while somebody waits for a time like it: not once it is offered, nor once it is taken', async () => {
+  const { world, visitId, one, free, wait, offer } = await ground()
+  const stranger = await makeWorld()
+  const hints = async (viewer = world.boss) => (await todayOf(viewer, {}, now)).free
+  await wait(one, { weekdays: ['4'], fromTime: '09:00', untilTime: '10:00' })
+  expect(await hints()).toEqual([])
+  await free()
+  expect(await hints()).toMatchObject([
+    { visitId, consultantName: 'Jonas Weiss', waits: 1, from: Temporal.Instant.from('2026-05-14T08:00:00Z') },
+  ])
+  expect(await hints(stranger.boss)).toEqual([])
+  await offer()
+  expect(await hints()).toEqual([])
+  await withdrawOffers(world.boss, { visitId }, now)
+  expect(await hints()).toHaveLength(1)
+  const another = {
+    ...{ clientId: one.clientId, animalIds: [one.animalId], serviceId: world.serviceId, message: '' },
+    ...{ consultantId: world.consultant.memberId, day: '2026-05-14', time: '10:30', anyway: 'Soon' },
+  }
+  expect(await bookVisit(world.boss, another, now)).toMatchObject({ ok: true })
+  expect(await hints()).toEqual([])
 })
 
 describe('races', () => {

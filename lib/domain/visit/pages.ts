@@ -11,6 +11,7 @@ import type { ServiceMark } from '@/lib/domain/service/marks'
 import type { ServicePlace } from '@/lib/domain/service/schema'
 import type { ToldOfService } from '@/lib/domain/service/service'
 import type { AnimalStanding } from '@/lib/domain/standing/standing'
+import type { FreeAhead } from '@/lib/domain/waiting/pages'
 import type { Verdict } from './obstacles'
 import type { VisitStatus } from './status'
 
@@ -159,6 +160,8 @@ export type TodayPage = {
   notes: NoteToSign[]
   /** What households ask for and wait for. */
   requests: OpenRequest[]
+  /** Times that visits left and somebody waits for. */
+  free: FreeAhead[]
   /** Nobody has been booked, ever: the page teaches instead. */
   isNew: boolean
 }

@@ -65,3 +65,12 @@ export type FreedTime = {
     added: number
   }[]
 }
+
+/** A time that is free ahead, and how many households wait for one like it. */
+export type FreeAhead = {
+  visitId: string
+  from: Temporal.Instant
+  zone: string
+  consultantName: string
+  waits: number
+}
