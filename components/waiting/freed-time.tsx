@@ -28,9 +28,11 @@ export function FreedTime({ freed, actions }: Props) {
       )}
       {offers.length > 0 && <Offers offers={offers} />}
       {isLive && (
-        <ActionButton action={actions.withdraw} fields={{ visitId }}>
-          {t('freed.withdraw')}
-        </ActionButton>
+        <div className="pt-4">
+          <ActionButton action={actions.withdraw} fields={{ visitId }}>
+            {t('freed.withdraw')}
+          </ActionButton>
+        </div>
       )}
       {fits.length > 0 && <OfferForm visitId={visitId} fits={fits} action={actions.offer} />}
     </Section>
@@ -43,9 +45,10 @@ function Offers({ offers }: Pick<Freed, 'offers'>) {
     <ol className="rows" aria-label={t('freed.offers')}>
       {offers.map(({ id, household, state, startsAt, until, zone }) => (
         <li key={id}>
-          <bdi>{t('freed.fits', { household, when: dayAndTime(startsAt, zone) })}</bdi>{' '}
+          <bdi>{household}</bdi>{' '}
           <span className="small quiet">
-            · {t(`freed.state.${state}`, { until: until ? dayAndTime(until, zone) : '' })}
+            {dayAndTime(startsAt, zone)} ·{' '}
+            {t(`freed.state.${state}`, { until: until ? dayAndTime(until, zone) : '' })}
           </span>
         </li>
       ))}
@@ -77,10 +80,9 @@ function OfferForm({ visitId, fits, action }: FormProps) {
           <li key={one.id} className="flex flex-wrap items-center justify-between gap-3">
             <div>
               <b>
-                <bdi>
-                  {t('freed.fits', { household: one.household, when: dayAndTime(one.startsAt, one.zone) })}
-                </bdi>
-              </b>
+                <bdi>{one.household}</bdi>
+              </b>{' '}
+              <span className="whitespace-nowrap">{dayAndTime(one.startsAt, one.zone)}</span>
               <p className="small quiet">{detail(one)}</p>
               {one.words !== '' && (
                 <p className="small" dir="auto">
@@ -96,20 +98,22 @@ function OfferForm({ visitId, fits, action }: FormProps) {
       </ul>
       {fits.length > 1 && (
         <Disclosure summary={t('freed.afterAnother')}>
-          <ChipsField
-            name="waitingIds"
-            label={t('freed.households')}
-            hint={t('freed.householdsHint')}
-            look="rows"
-            options={fits.map((one) => ({ value: one.id, label: one.household, hint: detail(one) }))}
-          />
-          <ChoiceField
-            name="order"
-            label={t('freed.order')}
-            options={offerOrders.map((value) => ({ value, label: t(`freed.orderOf.${value}`) }))}
-          />
-          <div className="form-acts">
-            <Submit>{t('freed.send')}</Submit>
+          <div className="form pt-3">
+            <ChipsField
+              name="waitingIds"
+              label={t('freed.households')}
+              hint={t('freed.householdsHint')}
+              look="rows"
+              options={fits.map((one) => ({ value: one.id, label: one.household, hint: detail(one) }))}
+            />
+            <ChoiceField
+              name="order"
+              label={t('freed.order')}
+              options={offerOrders.map((value) => ({ value, label: t(`freed.orderOf.${value}`) }))}
+            />
+            <div className="form-acts">
+              <Submit>{t('freed.send')}</Submit>
+            </div>
           </div>
         </Disclosure>
       )}

@@ -58,7 +58,7 @@ function Offered({ offer, zone, actions }: OfferProps) {
       <p className="small">
         {t('own.answer', { until: dayAndTime(until, zone) })} {t('own.keeps')}
       </p>
-      <div className="acts">
+      <div className="acts pt-3">
         <ActionButton action={actions.accept} fields={{ id }} look="go">
           {t('own.accept')}
         </ActionButton>
