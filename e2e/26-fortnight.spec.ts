@@ -1,6 +1,9 @@
+import { eq } from 'drizzle-orm'
 import { Temporal } from 'temporal-polyfill'
 import type { Locator, Page } from '@playwright/test'
+import { inTransaction } from '@/db/client'
 import { makeHousehold, makeVisit, type Household, type World } from '@/db/factories/world'
+import { service, visitRequest, waiting } from '@/db/schema'
 import { checkPage, expect, test } from './fixtures'
 
 /** The Monday after next: two weeks of which nothing has begun and everything can still be announced. */
@@ -24,13 +27,31 @@ async function fiveHomes(world: World): Promise<Household[]> {
   return homes
 }
 
-test('a fortnight is planned: hours, five homes, a series, a move, time off, and a day on one sheet', async ({
+const asSystem = <T>({ practiceId }: World, run: Parameters<typeof inTransaction<T>>[1]) =>
+  inTransaction({ practiceId, role: 'system' }, run)
+
+/** Owners may ask for the one service, from the fortnight on. */
+const openToOwners = (world: World) => {
+  const ahead = Temporal.Now.plainDateTimeISO('Europe/Vienna').until(monday().toPlainDateTime('00:00'))
+  const noticeHours = Math.floor(ahead.total('hours'))
+  return asSystem(world, (tx) =>
+    tx.update(service).set({ ownerMayBook: true, noticeHours }).where(eq(service.id, world.serviceId)),
+  )
+}
+
+const phone = { viewport: { width: 390, height: 844 } }
+
+test('a fortnight is planned: hours, five homes, a series, a move, a request, a visit refilled, time off, one sheet', async ({
   world,
   asConsultant,
+  asGuardian,
   isMobile,
 }) => {
   test.slow()
   const [berger, ...others] = await fiveHomes(world)
+  const [oneill, ito] = others
+  if (!oneill || !ito) throw new Error('no homes')
+  await openToOwners(world)
   const page = await asConsultant()
 
   await test.step('the hours of the week', async () => {
@@ -78,6 +99,39 @@ test('a fortnight is planned: hours, five homes, a series, a move, time off, and
     await page.getByRole('link', { name: 'Move' }).click()
     await move(page, dayAt(2), '10:00')
   })
+  const moved = page.url()
+
+  await test.step('what a household asks for is approved with one tap', async () => {
+    const owner = await asGuardian(oneill, phone)
+    await owner.goto('/home/visits/new')
+    await owner.getByRole('group', { name: 'Times that fit' }).getByRole('checkbox').first().check()
+    await owner.getByRole('button', { name: 'Send the request' }).click()
+    await expect(owner.getByText('waits for an answer')).toBeVisible()
+    await page.goto('/today')
+    await checkPage(page)
+    await page.getByRole('button', { name: /^Approve / }).click()
+    await expect(page.getByText('Booked.', { exact: true })).toBeVisible()
+    await expect(page.getByRole('heading', { level: 1, name: 'O’Neill', exact: true })).toBeVisible()
+  })
+
+  await test.step('a visit is called off, and its time goes to who waits for one', async () => {
+    const owner = await asGuardian(ito, phone)
+    await owner.goto('/home/visits/wait')
+    await owner.getByRole('button', { name: 'Wait for a time' }).click()
+    await expect(owner.getByRole('heading', { name: 'Waiting for a visit' })).toBeVisible()
+    await page.goto(moved)
+    await page.getByText('Call it off').first().click()
+    await page.getByLabel('Reason').fill('لولو is ill.')
+    await page.getByRole('button', { name: 'Call off the visit' }).click()
+    await page.getByRole('button', { name: 'Offer to Ito' }).click()
+    await expect(page.getByText('may answer until')).toBeVisible()
+    await checkPage(page)
+    await owner.goto('/home/visits')
+    await owner.getByRole('button', { name: 'Yes, please book it' }).click()
+    await expect(owner.getByText('Waiting for a visit')).toHaveCount(0)
+    await page.reload()
+    await expect(page.getByText('took it')).toBeVisible()
+  })
 
   await test.step('time off names the visit that stands in it, and it finds another place', async () => {
     await page.goto('/settings/hours')
@@ -98,9 +152,11 @@ test('a fortnight is planned: hours, five homes, a series, a move, time off, and
 
   await test.step('the fortnight as it came to stand', async () => {
     await page.goto(`/calendar?view=list&day=${dayAt(0)}`)
-    await expect(page.getByText(/^6 visits, /)).toBeVisible()
+    await expect(page.getByText(/^7 visits, /)).toBeVisible()
     await expect(page.getByText('Jonas Weiss is off', { exact: false })).toBeVisible()
-    await expect(page.getByRole('link', { name: 'Moth' })).toHaveCount(2)
+    for (const animal of ['Moth', 'Pfeffer', 'Mochi'])
+      await expect(page.getByRole('link', { name: animal })).toHaveCount(2)
+    await expect(page.getByRole('link', { name: 'لولو' })).toHaveCount(0)
     await checkPage(page)
   })
 
@@ -157,6 +213,48 @@ test('by keyboard alone: from the calendar to a moved visit and a booked one', a
   await expect(page.getByRole('heading', { level: 1, name: 'O’Neill', exact: true })).toBeVisible()
 })
 
+test('by keyboard alone: a request approved, and a visit called off whose time somebody who waits takes', async ({
+  world,
+  asConsultant,
+  asGuardian,
+}) => {
+  test.slow()
+  const [berger, oneill, ito] = await fiveHomes(world)
+  if (!berger || !oneill || !ito) throw new Error('no homes')
+  const gone = await makeVisit(world, berger, { localStart: monday().toPlainDateTime('10:00') })
+  const asked = { practiceId: world.practiceId, serviceId: world.serviceId }
+  await asSystem(world, async (tx) => {
+    const [at, choices] = [Temporal.Now.instant(), [`${dayAt(1)}T10:00/${world.consultant.memberId}`]]
+    const { clientId, contactId: askedBy, animalId } = oneill
+    await tx
+      .insert(visitRequest)
+      .values({ ...asked, clientId, askedBy, animalIds: [animalId], choices, askedAt: at })
+    const waits = { clientId: ito.clientId, askedBy: ito.contactId, animalIds: [ito.animalId] }
+    await tx
+      .insert(waiting)
+      .values({ ...asked, ...waits, untilDay: monday().add({ days: 30 }), since: at.subtract({ hours: 48 }) })
+  })
+  const page = await asConsultant()
+  await page.goto('/today')
+  await press(page, page.getByRole('button', { name: /^Approve / }))
+  await expect(page.getByText('Booked.', { exact: true })).toBeVisible()
+
+  await page.goto(`/visits/${gone}`)
+  await press(page, page.getByText('Call it off').first())
+  await tabTo(page, page.getByLabel('Reason'))
+  await page.keyboard.type('The family is ill.')
+  await press(page, page.getByRole('button', { name: 'Call off the visit' }))
+  await press(page, page.getByRole('button', { name: 'Offer to Ito' }))
+  await expect(page.getByText('may answer until')).toBeVisible()
+
+  const owner = await asGuardian(ito)
+  await owner.goto('/home/visits')
+  await press(owner, owner.getByRole('button', { name: 'Yes, please book it' }))
+  await expect(owner.getByRole('link', { name: /^Move or cancel/ })).toBeVisible()
+  await page.reload()
+  await expect(page.getByText('took it')).toBeVisible()
+})
+
 async function move(page: Page, day: string, time: string) {
   await page.getByLabel('Day', { exact: true }).fill(day)
   await page.getByLabel('Time', { exact: true }).fill(time)
@@ -175,4 +273,9 @@ async function tabTo(page: Page, target: Locator) {
     await page.keyboard.press('Tab')
   }
   await expect(target).toBeFocused()
+}
+
+async function press(page: Page, target: Locator) {
+  await tabTo(page, target)
+  await page.keyboard.press('Enter')
 }
