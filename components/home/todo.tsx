@@ -4,8 +4,11 @@ import { Check } from '@/components/ui/icons'
 import type { HomeAnimal } from '@/lib/domain/home/pages'
 import type { Progress } from '@/lib/domain/log/progress'
 import type { HomeworkDraft } from '@/lib/domain/note/schema'
+import type { AnimalStanding } from '@/lib/domain/standing/standing'
 import { text } from '@/lib/format/text'
 import { paths } from '@/lib/paths'
+import { Task } from './task'
+import { taskWords } from './task-words'
 
 type Props = { animal: HomeAnimal & Progress; loggedToday: boolean }
 
@@ -15,11 +18,16 @@ export function Todo({ animal, loggedToday }: Props) {
   const { id, name, standing, homework } = animal
   const rests = standing?.recommendation === 'pause'
   const [first, ...more] = rests ? [] : homeworkOf(animal)
+  const words = taskWords()
   const headingId = `todo-${id}`
   return (
     <section className="todo" aria-labelledby={headingId}>
       <h2 id={headingId}>{t('todo.title', { name })}</h2>
-      {first ? <Task task={first} first /> : <p className="ask">{t(`todo.${quietKey(animal)}`, { name })}</p>}
+      {first ? (
+        <Task task={first} words={words} first />
+      ) : (
+        <p className="ask">{t(`todo.${quietKey(standing)}`, { name })}</p>
+      )}
       {standing && (
         <ButtonLink
           look={rests || loggedToday ? 'quiet' : 'go'}
@@ -37,41 +45,12 @@ export function Todo({ animal, loggedToday }: Props) {
       {more.length > 0 && (
         <Disclosure summary={t('todo.also', { count: more.length })}>
           {more.map((task, index) => (
-            <Task key={index} task={task} />
+            <Task key={index} task={task} words={words} />
           ))}
         </Disclosure>
       )}
       {homework.length === 0 && first && <p className="after">{t('todo.indoors')}</p>}
     </section>
-  )
-}
-
-/** One task: the first sentence large, the others below, and how much of it. */
-function Task({ task, first = false }: { task: HomeworkDraft; first?: boolean }) {
-  const t = text('home')
-  const [ask = task.exercise, ...others] = task.sentences
-  const dose = (['dose', 'good', 'stop'] as const).filter((key) => task[key] !== '')
-  return (
-    <div className="task">
-      <p className={first ? 'ask' : 'ask ask-more'} dir="auto">
-        {ask}
-      </p>
-      {others.map((sentence) => (
-        <p key={sentence} dir="auto">
-          {sentence}
-        </p>
-      ))}
-      {dose.length > 0 && (
-        <dl className="dose">
-          {dose.map((key) => (
-            <div key={key}>
-              <dt>{t(`todo.${key}`)}</dt>
-              <dd dir="auto">{task[key]}</dd>
-            </div>
-          ))}
-        </dl>
-      )}
-    </div>
   )
 }
 
@@ -88,9 +67,9 @@ function homeworkOf({ homework, standing }: HomeAnimal & Progress): HomeworkDraf
   }))
 }
 
-function quietKey({ standing }: Progress): string {
+/** What is said where nothing is asked, a key under `todo`. */
+export function quietKey(standing: Pick<AnimalStanding, 'why' | 'recommendation'> | null): string {
   if (!standing) return 'noPlan'
   if (standing.why === 'vet_open') return 'vet'
-  if (standing.recommendation === 'pause') return 'rest'
-  return 'noHomework'
+  return standing.recommendation === 'pause' ? 'rest' : 'noHomework'
 }

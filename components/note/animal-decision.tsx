@@ -11,24 +11,37 @@ type Props = {
   recommended: Decision
   /** The deciding sentence, whole. */
   sentence: string
-  /** Names of the stages the decisions lead to. */
-  towards: Record<Decision, string | null>
+  /** The name of the stage a decision leads to. */
+  towards: (decision: Decision) => string | null
+  /** What refuses a decision today whatever the reason, a key of the readiness catalogue. */
+  heldBy: (decision: Decision) => string | null
   ticks: { key: string; label: string }[]
   /** The reasons: the readiness panel. */
   children: ReactNode
 }
 
 /** The rules' answer with its reasons, then the person's. */
-export function AnimalDecision({ animal, index, recommended, sentence, towards, ticks, children }: Props) {
+export function AnimalDecision({
+  animal,
+  index,
+  recommended,
+  sentence,
+  towards,
+  heldBy,
+  ticks,
+  children,
+}: Props) {
   const t = text('note')
   const at = (field: string) => `animals.${index}.${field}`
-  const options = decisions
-    .filter((decision) => towards[decision] !== null)
-    .map((value) => ({
-      value,
-      label: <State is={value}>{t(`decisions.${value}`)}</State>,
-      hint: t(`towards.${value}`, { stage: towards[value] ?? '' }),
-    }))
+  const options = decisions.flatMap((value) => {
+    const stage = towards(value)
+    if (stage === null) return []
+    const refusal = heldBy(value)
+    const leads = t(`towards.${value}`, { stage })
+    const asked = value === 'advance' && ticks.length > 0 ? t('withTicks', { towards: leads }) : leads
+    const hint = refusal ? t('notYet', { refusal: text('readiness')(`refusal.${refusal}`) }) : asked
+    return [{ value, label: <State is={value}>{t(`decisions.${value}`)}</State>, hint }]
+  })
   return (
     <Section title={<bdi>{animal.name}</bdi>} aside={t('assessed')}>
       <HiddenField name={at('animalId')} value={animal.animalId} />

@@ -2,6 +2,7 @@ import { Form } from '@/components/form/form'
 import { HiddenField, TextArea, TextField, TickField } from '@/components/form/inputs'
 import { Submit } from '@/components/form/submit'
 import { ButtonLink } from '@/components/ui/button'
+import { taskWords } from '@/components/home/task-words'
 import { Section } from '@/components/ui/section'
 import { State } from '@/components/ui/state'
 import { defaultsOf } from '@/lib/domain/form/defaults'
@@ -11,6 +12,7 @@ import type { FormAction } from '@/lib/domain/result/form-state'
 import { text } from '@/lib/format/text'
 import { paths } from '@/lib/paths'
 import { FieldError } from '@/components/form/field'
+import { HomeworkPreview } from './homework-preview'
 
 export type AnimalToSign = {
   animalId: string
@@ -19,6 +21,10 @@ export type AnimalToSign = {
   decision: Decision | null
   /** What stands in the homework fields to begin with. */
   homework: HomeworkDraft[]
+  /** Whether nothing is to be practised, whatever the homework says. */
+  rests: boolean
+  /** What its household reads where nothing is asked, a key of the home catalogue under `todo`. */
+  quiet: string
 }
 
 type Props = { visitId: string; version: number; animals: AnimalToSign[]; action: FormAction }
@@ -60,6 +66,7 @@ export function SignForm({ visitId, version, animals, action }: Props) {
 
 function AnimalHomework({ animal, index }: { animal: AnimalToSign; index: number }) {
   const t = text('note')
+  const home = text('home')
   const at = `animals.${index}`
   return (
     <Section
@@ -75,11 +82,22 @@ function AnimalHomework({ animal, index }: { animal: AnimalToSign; index: number
       <HiddenField name={`${at}.animalId`} value={animal.animalId} />
       <FieldError name={at} />
       {animal.hasPlan ? (
-        <div className="form-part">
-          <p className="field-hint">{t('homeworkHint')}</p>
-          {animal.homework.map((_, item) => (
-            <Exercise key={item} at={`${at}.homework.${item}`} />
-          ))}
+        <div className="form-part homework-write">
+          <div>
+            <p className="field-hint">{t('homeworkHint')}</p>
+            {animal.homework.map((_, item) => (
+              <Exercise key={item} at={`${at}.homework.${item}`} />
+            ))}
+          </div>
+          <HomeworkPreview
+            at={`${at}.homework`}
+            count={animal.homework.length}
+            label={t('asOwner')}
+            title={home('todo.title', { name: animal.name })}
+            words={taskWords()}
+            nothing={home(`todo.${animal.quiet}`, { name: animal.name })}
+            rests={animal.rests}
+          />
         </div>
       ) : (
         <p className="quiet">{t('noPlan', { name: animal.name })}</p>

@@ -6,6 +6,7 @@ import { coatFrom } from '@/lib/domain/animal/coats'
 import { timeRangeOfWall, dayLong } from '@/lib/format/dates'
 import { text } from '@/lib/format/text'
 import { journeyOf } from './summary-journey'
+import { SummaryChanged } from './summary-changed'
 import { SummaryFoot } from './summary-foot'
 import { SummaryNext } from './summary-next'
 import { SummaryHomework } from './summary-homework'
@@ -55,6 +56,7 @@ export function SummarySheet({ summary, animal, address }: Props) {
       <div className="paper-two">
         <SummaryHomework animal={animal} />
         <div>
+          <SummaryChanged animal={animal} units={summary.units} />
           <SummarySeen animal={animal} />
           <SummaryNext summary={summary} />
         </div>

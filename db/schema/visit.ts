@@ -11,6 +11,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import type { AnimalBlock, NoteBody } from '@/lib/domain/note/schema'
+import type { Change } from '@/lib/domain/note/what-changed'
 import { decisions } from '@/lib/domain/plan/words'
 import { visitStatuses } from '@/lib/domain/visit/status'
 import { animal } from './animal'
@@ -157,6 +158,8 @@ export const noteAnimal = app.table(
       .notNull()
       .default(sql`'{}'`),
     assessmentId: uuid('assessment_id'),
+    /** What had changed since the visit before, as said at the signature; null on a draft and a first visit. */
+    changes: jsonb('changes').$type<Change[]>(),
   },
   (t) => [
     primaryKey({ columns: [t.practiceId, t.noteId, t.animalId] }),

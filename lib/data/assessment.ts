@@ -3,6 +3,8 @@ import type { Temporal } from 'temporal-polyfill'
 import type { Tx } from '@/db/client'
 import { animal, client, plan, session } from '@/db/schema'
 import type { Viewer } from '@/lib/domain/access/viewer'
+import { asIfSigned } from '@/lib/domain/note/as-if'
+import type { AnimalBlock } from '@/lib/domain/note/schema'
 import type { Protocol } from '@/lib/domain/protocol/protocol'
 import { standingOf, trainedStage, type AnimalStanding, type PlanFacts } from '@/lib/domain/standing/standing'
 import { dayOf } from '@/lib/domain/time/time'
@@ -29,6 +31,8 @@ export function assessmentsOf(
   animalIds: readonly string[],
   now: Temporal.Instant,
   which: 'running' | 'latest' = 'running',
+  /** What a draft says of an animal that the rules read: then it is how it will stand once that is signed. */
+  drafts: ReadonlyMap<string, AnimalBlock> = new Map(),
 ): Promise<Map<string, AnimalStanding>> {
   if (animalIds.length === 0) return Promise.resolve(new Map())
   return asViewer(viewer, async (tx) => {
@@ -45,7 +49,10 @@ export function assessmentsOf(
         openVet: openVetOf(row.vetFlags),
         safety: safetyRecordsOf(row.safetyRows),
       }
-      return facts ? [{ facts, today: dayOf(now, row.zone), ...trainedStage(facts) }] : []
+      if (!facts) return []
+      const today = dayOf(now, row.zone)
+      const draft = drafts.get(row.animalId)
+      return [{ facts: draft ? asIfSigned(facts, draft, today) : facts, today, ...trainedStage(facts) }]
     })
     const sessions = await sessionsThatCount(
       tx,

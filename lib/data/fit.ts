@@ -8,6 +8,7 @@ import { gramsOf, millimetresOf } from '@/lib/domain/animal/measures'
 import { fitHolds, type FitCheck } from '@/lib/domain/fit/fit'
 import type { FitRow } from '@/lib/domain/fit/row'
 import type { FitForm } from '@/lib/domain/fit/schema'
+import { fitSaid, type SaidOfFit } from '@/lib/domain/note/as-if'
 import { done, refused, type Result } from '@/lib/domain/result/result'
 import { dayFrom, dayOf } from '@/lib/domain/time/time'
 import { asViewer, audit, found, idFrom } from './as-viewer'
@@ -150,25 +151,17 @@ export async function keepFit(
   return fitId
 }
 
-/**
- * What a signed note says of the fit: both checks passed hold the item, one that failed closes the gate; a
- * single passed one says too little for either. What a fit check of the same day found is not said again.
- */
+/** What a signed note says of the fit. What a fit check of the same day found is not said again. */
 export async function keepFitOfNote(
   tx: Tx,
   viewer: MemberViewer,
-  said: {
-    animalId: string
-    on: Temporal.PlainDate
-    twoFingers: boolean | undefined
-    backOutTest: boolean | undefined
-    gear: string
-  },
+  said: SaidOfFit & { animalId: string; on: Temporal.PlainDate; gear: string },
   now: Temporal.Instant,
 ): Promise<void> {
-  const { animalId, on, twoFingers, backOutTest, gear } = said
-  const failed = twoFingers === false || backOutTest === false
-  if (!failed && !(twoFingers && backOutTest)) return
+  const { animalId, on, gear } = said
+  const fit = fitSaid(said)
+  if (fit === null) return
+  const failed = fit === 'failed'
   const sameDay = and(
     eq(safetyRecord.practiceId, viewer.practiceId),
     eq(safetyRecord.animalId, animalId),

@@ -11,6 +11,7 @@ import { dayOf } from '@/lib/domain/time/time'
 import { asViewerOrNothing, audit } from './as-viewer'
 import { keepFitOfNote } from './fit'
 import { setHomework } from './homework'
+import { changesAt } from './note-changes'
 import { openDraft } from './note-draft'
 import { takeDecision } from './plan'
 import { assessmentsOf } from './assessment'
@@ -39,10 +40,12 @@ export function signNote(
       blocks.map((block) => block.animalId),
       now,
     )
+    const changes = await changesAt(tx, viewer, ofVisit.id, blocks, standings)
     for (const [index, block] of blocks.entries()) {
       const { animalId } = block
       // Before the decision: a weight or a fit of today may close the way it wants to take.
       await keepMeasures(tx, viewer, noteId, animalId, block.block, dayOf(now, ofVisit.zone), now)
+      let assessmentId: string | null = null
       if (standings.has(animalId)) {
         if (!block.decision) return at(index, refused('note.decideFirst'))
         const taken = await takeDecision(
@@ -58,14 +61,15 @@ export function signNote(
           now,
         )
         if (!taken.ok) return at(index, taken)
-        await tx
-          .update(noteAnimal)
-          .set({ assessmentId: taken.value.assessmentId })
-          .where(ofNote(viewer, noteId, animalId))
+        ;({ assessmentId } = taken.value)
         const items = mine(signature.animals).find((one) => one.animalId === animalId)?.homework ?? []
         const set = await setHomework(viewer, { animalId, noteId, items: items.filter(isAsked) }, now)
         if (!set.ok) return at(index, set)
       }
+      await tx
+        .update(noteAnimal)
+        .set({ assessmentId, changes: changes.get(animalId) ?? null })
+        .where(ofNote(viewer, noteId, animalId))
     }
     await freeze(tx, viewer, noteId, ofVisit.zone, now)
     if (ofVisit.status === 'arrived') {
@@ -131,14 +135,21 @@ export async function contentHashOf(tx: Tx, practiceId: string, noteId: string):
       decisionReason: noteAnimal.decisionReason,
       ticks: noteAnimal.ticks,
       assessmentId: noteAnimal.assessmentId,
+      changes: noteAnimal.changes,
     })
     .from(noteAnimal)
     .where(and(eq(noteAnimal.practiceId, practiceId), eq(noteAnimal.noteId, noteId)))
     .orderBy(noteAnimal.animalId)
   return createHash('sha256')
-    .update(canonical({ body: head?.body, blocks }))
+    .update(canonical({ body: head?.body, blocks: blocks.map(asSigned) }))
     .digest('hex')
 }
+
+/** Notes were signed before they said what changed: where nothing is said, nothing is hashed. */
+const asSigned = <Block extends { changes: unknown }>(block: Block) => ({
+  ...block,
+  changes: block.changes ?? undefined,
+})
 
 async function keepMeasures(
   tx: Tx,

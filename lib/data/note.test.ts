@@ -4,8 +4,7 @@ import { expect, test } from 'vitest'
 import { inTransaction, sqlState } from '@/db/client'
 import { makeHousehold, makePlan, makeVisit, makeWorld } from '@/db/factories/world'
 import type { MemberViewer } from '@/lib/domain/access/viewer'
-import { emptyBlock, emptyBody } from '@/lib/domain/note/schema'
-import type { Decision } from '@/lib/domain/plan/words'
+import { emptyBlock } from '@/lib/domain/note/schema'
 import { NotFound } from '@/lib/domain/result/result'
 import { amendNote, amendmentsOf } from './amendment'
 import { assessmentsOf } from './assessment'
@@ -13,46 +12,7 @@ import { currentHomework } from './homework'
 import { noteForWriting, saveDecisions, saveNote } from './note'
 import { signNote } from './note-sign'
 import { summaryOf } from './summary'
-
-const now = Temporal.Instant.from('2026-05-14T09:30:00Z')
-
-async function visited() {
-  const world = await makeWorld()
-  const household = await makeHousehold(world)
-  await makePlan(world, household, { stageKey: 'C3', enteredOn: Temporal.PlainDate.from('2026-05-12') })
-  const visitId = await makeVisit(world, household, { status: 'arrived' })
-  return { world, household, visitId, animalId: household.animalId }
-}
-type Visited = Awaited<ReturnType<typeof visited>>
-
-const draft = ({ visitId, animalId }: Visited, version = 0, seen = 'Ate in the harness, tail up.') => ({
-  visitId,
-  version,
-  body: { ...emptyBody, letter: 'You waited, and she came.' },
-  internal: 'Neighbour complains about the lift.',
-  animals: [{ animalId, block: { ...emptyBlock, seen, weightGrams: 4300 } }],
-})
-const decisionOf = ({ visitId, animalId }: Visited, decision: Decision, reason = '', version = 1) => ({
-  visitId,
-  version,
-  animals: [{ animalId, decision, reason, pauseUntil: undefined, ticks: [] }],
-})
-const homework = [
-  { exercise: 'Buckle and wear', sentences: ['Harness on, dinner down.'], dose: 'Once', good: '', stop: '' },
-]
-const signature = ({ visitId, animalId }: Visited, version = 2) => ({
-  visitId,
-  version,
-  read: true,
-  animals: [{ animalId, homework }],
-})
-
-async function signed(at: Visited) {
-  const { consultant } = at.world
-  await saveNote(consultant, draft(at), now)
-  await saveDecisions(consultant, decisionOf(at, 'stay'), now)
-  return signNote(consultant, signature(at), now)
-}
+import { decisionOf, draft, now, signature, signed, visited } from './testing/visited'
 
 test('a note is written, decided and signed; homework, measures and the visit follow', async () => {
   const at = await visited()
@@ -76,7 +36,7 @@ test('signed is signed: no verb and no statement changes it, an amendment stands
   const at = await visited()
   await signed(at)
   const { consultant, boss } = at.world
-  expect(await saveNote(consultant, draft(at, 3, 'Changed afterwards'), now)).toMatchObject({
+  expect(await saveNote(consultant, draft(at, 3, { seen: 'Changed afterwards' }), now)).toMatchObject({
     reason: 'note.alreadySigned',
   })
   expect(await signNote(consultant, signature(at, 3), now)).toMatchObject({ reason: 'note.alreadySigned' })
@@ -119,8 +79,8 @@ test('two tabs: the later save is told and keeps both texts', async () => {
   const at = await visited()
   const { consultant } = at.world
   await saveNote(consultant, draft(at), now)
-  await saveNote(consultant, draft(at, 1, 'First tab'), now)
-  expect(await saveNote(consultant, draft(at, 1, 'Second tab'), now)).toMatchObject({
+  await saveNote(consultant, draft(at, 1, { seen: 'First tab' }), now)
+  expect(await saveNote(consultant, draft(at, 1, { seen: 'Second tab' }), now)).toMatchObject({
     reason: 'errors.conflict',
     version: 2,
     theirs: { 'animals.0.block.seen': 'First tab' },
@@ -180,7 +140,7 @@ test('signing and editing race: whatever wins, a signed note holds exactly what 
   await saveDecisions(consultant, decisionOf(at, 'stay'), now)
   await Promise.all([
     signNote(consultant, signature(at), now),
-    ...Array.from({ length: 6 }, (_, n) => saveNote(consultant, draft(at, 2, `late ${n}`), now)),
+    ...Array.from({ length: 6 }, (_, n) => saveNote(consultant, draft(at, 2, { seen: `late ${n}` }), now)),
   ])
   const after = await noteForWriting(consultant, at.visitId)
   if (after.status === 'signed') expect(after.animals[0]?.block.seen).toBe('Ate in the harness, tail up.')

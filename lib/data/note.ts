@@ -10,6 +10,7 @@ import type { NoteAnimal, NoteForWriting } from '@/lib/domain/note/pages'
 import { done, NotFound, type Result } from '@/lib/domain/result/result'
 import { asViewer, audit, found, idFrom } from './as-viewer'
 import { assessmentsOf } from './assessment'
+import { changesAt } from './note-changes'
 import { openDraft } from './note-draft'
 
 /** Notes are the practice's; a household reads the signed one as a summary (lib/data/summary). */
@@ -35,16 +36,17 @@ export function noteForWriting(viewer: Viewer, visitId: string): Promise<NoteFor
   })
 }
 
-/** The note and where its animals stand today, for deciding and signing: one transaction. */
+/**
+ * The note, where its animals stand once what it says now is signed, and what changed since the visit before, for
+ * deciding and signing: one transaction.
+ */
 export function noteWithStandings(viewer: Viewer, visitId: string, now: Temporal.Instant) {
-  return asViewer(viewer, async () => {
+  return asViewer(viewer, async (tx) => {
     const note = await noteForWriting(viewer, visitId)
-    const standings = await assessmentsOf(
-      viewer,
-      note.animals.map((one) => one.animalId),
-      now,
-    )
-    return { note, standings }
+    const drafts = new Map(note.animals.map(({ animalId, block }) => [animalId, block]))
+    const standings = await assessmentsOf(viewer, [...drafts.keys()], now, 'running', drafts)
+    const changes = await changesAt(tx, viewer, note.visitId, note.animals, standings)
+    return { note, standings, changes }
   })
 }
 

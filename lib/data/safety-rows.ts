@@ -21,6 +21,8 @@ export const safetyFacts = (practiceId: AnyColumn, animalId: AnyColumn) => ({
       order by f.id is not null desc, m.taken_on <= x.passed_on desc,
         case when m.taken_on <= x.passed_on then x.passed_on - m.taken_on else m.taken_on - x.passed_on end,
         m.created_at desc limit 1) end as weight_g,
+      exists (select 1 from app.fit_record f join app.measure m on m.practice_id = f.practice_id and m.id = f.measure_id
+        where f.practice_id = x.practice_id and f.id = x.fit_id and m.weight_grams is not null) as weighed_then,
       (select b.name from app.member b where b.practice_id = x.practice_id and b.id = x.recorded_by) as by_name
     from app.safety_record x
     where x.practice_id = ${practiceId} and x.animal_id = ${animalId} and x.withdrawn_at is null
@@ -83,7 +85,7 @@ type RecordJson = Row<
   | 'fit_id'
   | 'created_at'
   | 'by_name'
-> & { failed: boolean; weight_g?: number | null }
+> & { failed: boolean; weight_g?: number | null; weighed_then?: boolean }
 
 const dayFrom = (text: string | null) => (text === null ? null : Temporal.PlainDate.from(text))
 
@@ -97,6 +99,7 @@ export const safetyRecordsOf = (rows: unknown): SafetyRecord[] =>
     validUntil: dayFrom(row.valid_until),
     siteKey: row.site,
     weightG: row.weight_g,
+    weighedThen: row.weighed_then,
     temperatureC: row.item === 'temperature' ? Number(row.evidence) : null,
   }))
 

@@ -1,8 +1,10 @@
 import type { Temporal } from 'temporal-polyfill'
+import type { Units } from '@/lib/domain/animal/measures'
 import type { Species } from '@/lib/domain/observation/vocabulary'
 import type { Decision, Outcome } from '@/lib/domain/plan/words'
 import type { Protocol } from '@/lib/domain/protocol/protocol'
 import type { AnimalBlock, HomeworkDraft } from './schema'
+import type { Change } from './what-changed'
 
 /** What a household may read of an animal's part; the rest stays with the practice. */
 export type SeenAtVisit = Pick<
@@ -23,6 +25,8 @@ export type SummaryAnimal = {
   species: Species
   coat: string
   seen: SeenAtVisit
+  /** Since the visit before; null on a first visit, and in notes signed before this was said. */
+  changes: Change[] | null
   decision: Decision | null
   pauseUntil: Temporal.PlainDate | null
   /** Null for an animal without a plan. */
@@ -39,6 +43,7 @@ export type Summary = {
   practiceName: string
   practicePhone: string | null
   paper: 'a4' | 'letter'
+  units: Units
   consultant: string
   household: string
   service: string

@@ -23,6 +23,8 @@ export interface SafetyRecord {
   /** Weight in grams at that look, and the temperature in degrees Celsius. */
   weightG?: number | null | undefined
   temperatureC?: number | null | undefined
+  /** Whether the animal was weighed at that very look: then no other weight takes its place. */
+  weighedThen?: boolean | undefined
 }
 
 export type SafetyState =

@@ -13,7 +13,7 @@ import { paths } from '@/lib/paths'
 export default async function DecidePage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params
   const viewer = await requireMember()
-  const { note, standings } = await orNotFound(noteWithStandings(viewer, id, now()))
+  const { note, standings, changes } = await orNotFound(noteWithStandings(viewer, id, now()))
   if (note.status === 'signed') redirect(paths.summary(id))
   if (note.version === 0) redirect(paths.note(id))
   return (
@@ -21,7 +21,7 @@ export default async function DecidePage({ params }: { params: Promise<{ id: str
       <NoteHead note={note} title={note.household} />
       <NoteSteps visitId={id} current="decide" />
       <DecideForm note={note} action={saveNoteDecisions}>
-        <DecideParts animals={note.animals} standings={standings} />
+        <DecideParts animals={note.animals} standings={standings} changes={changes} units={viewer.units} />
       </DecideForm>
     </>
   )
