@@ -1,7 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
+import { makeNote } from '@/db/factories/note'
 import { makePlan, makeVisit, type Household, type World } from '@/db/factories/world'
-import { decisionOf, draft, signed } from '@/lib/data/testing/visited'
-import { saveDecisions, saveNote } from '@/lib/data/note'
 import { paths } from '@/lib/paths'
 import { checkPage, expect, test } from './fixtures'
 
@@ -10,17 +9,18 @@ const today = () => Temporal.Now.plainDateISO('Europe/Vienna')
 /** Moth’s visit a week ago, signed, and the one of today. */
 async function visitedBefore(world: World, household: Household) {
   await makePlan(world, household, { stageKey: 'C3', enteredOn: today().subtract({ days: 9 }) })
-  const at = { world, household, animalId: household.animalId }
   const visit = (daysAgo: number) =>
     makeVisit(world, household, {
       status: 'arrived',
       localStart: today().subtract({ days: daysAgo }).toPlainDateTime('10:15'),
     })
-  const before = { ...at, visitId: await visit(7) }
-  const seen = { seen: 'Flopped twice, then ate.', weightGrams: 4300, longestCalmSec: 40, latencyEatSec: 30 }
-  const weekAgo = Temporal.Now.instant().subtract({ hours: 24 * 7 })
-  expect(await signed(before, seen, weekAgo)).toMatchObject({ ok: true })
-  return { before, now: { ...at, visitId: await visit(0) } }
+  const before = await visit(7)
+  const block = { seen: 'Flopped twice, then ate.', weightGrams: 4300, longestCalmSec: 40, latencyEatSec: 30 }
+  await makeNote(world, before, {
+    animals: [{ animalId: household.animalId, block, decision: 'stay' }],
+    signedAt: Temporal.Now.instant().subtract({ hours: 24 * 7 }),
+  })
+  return { before, visitId: await visit(0) }
 }
 
 test('what changed, what may not be decided and what the household will read are seen before anything is signed', async ({
@@ -29,25 +29,18 @@ test('what changed, what may not be decided and what the household will read are
   asConsultant,
   asGuardian,
 }) => {
-  const { now } = await visitedBefore(world, household)
-  const { consultant } = world
-  const block = {
-    seen: 'Ate at once.',
-    weightGrams: 4300,
-    longestCalmSec: 300,
-    latencyEatSec: 4,
-    twoFingers: false,
-  }
-  await saveNote(consultant, draft(now, 0, block), Temporal.Now.instant())
+  const { visitId } = await visitedBefore(world, household)
+  const block = { seen: 'Ate at once.', longestCalmSec: 300, latencyEatSec: 4, twoFingers: false }
+  await makeNote(world, visitId, { animals: [{ animalId: household.animalId, block }] })
 
   const page = await asConsultant()
-  await page.goto(paths.decideNote(now.visitId))
+  await page.goto(paths.decideNote(visitId))
   await expect(page.getByText('Calm in the harness for 5 min, 40 s last time')).toBeVisible()
   await expect(page.getByText('Ate after 4 s, 30 s last time')).toBeVisible()
   await page.getByRole('radio', { name: 'Stay' }).check()
   await checkPage(page)
   await page.getByRole('button', { name: 'Save and go on to homework' }).click()
-  await expect(page).toHaveURL(paths.signNote(now.visitId))
+  await expect(page).toHaveURL(paths.signNote(visitId))
 
   const preview = page.getByRole('figure', { name: 'What the household will see' })
   await expect(preview).toContainText('Harness on, dinner down, harness off.')
@@ -59,7 +52,7 @@ test('what changed, what may not be decided and what the household will read are
   await checkPage(page)
   await page.getByRole('checkbox', { name: /I have read this note/ }).check()
   await page.getByRole('button', { name: 'Sign the note' }).click()
-  await expect(page).toHaveURL(paths.summary(now.visitId))
+  await expect(page).toHaveURL(paths.summary(visitId))
   await expect(page.getByText('Calm in the harness for 5 min, 40 s last time')).toBeVisible()
 
   const owner = await asGuardian(household)
@@ -77,7 +70,7 @@ test('a decision that nothing can buy says so before it is tapped', async ({
     status: 'arrived',
     localStart: today().toPlainDateTime('10:15'),
   })
-  await saveNote(world.consultant, draft({ visitId, animalId: household.animalId }), Temporal.Now.instant())
+  await makeNote(world, visitId, { animals: [{ animalId: household.animalId }] })
   const page = await asConsultant()
   await page.goto(paths.decideNote(visitId))
   await expect(page.getByRole('radio', { name: /Advance.*Not today: The minimum days/ })).toBeVisible()
@@ -92,9 +85,7 @@ test.describe('without JavaScript', () => {
       status: 'arrived',
       localStart: today().toPlainDateTime('10:15'),
     })
-    const at = { visitId, animalId: household.animalId }
-    await saveNote(world.consultant, draft(at), Temporal.Now.instant())
-    await saveDecisions(world.consultant, decisionOf(at, 'stay'), Temporal.Now.instant())
+    await makeNote(world, visitId, { animals: [{ animalId: household.animalId, decision: 'stay' }] })
     const page = await asConsultant({ javaScriptEnabled: false })
     await page.goto(paths.signNote(visitId))
     await page.getByRole('textbox', { name: 'Sentence 1' }).fill('One buckle, one treat.')

@@ -45,7 +45,7 @@ export function SignForm({ visitId, version, animals, action }: Props) {
       action={action}
       schema="noteSignature"
       label={t('step.sign')}
-      className="form note-form"
+      className="form note-form note-form-wide"
       defaults={defaultsOf({ animals: Object.fromEntries(defaults.entries()) })}
     >
       <HiddenField name="visitId" value={visitId} />
