@@ -6,7 +6,11 @@ const shared = {
   resolve: { alias: { '@': root, 'server-only': `${root}node_modules/server-only/empty.js` } },
 }
 
-const pure = ['lib/{domain,format,ical}/**/*.test.ts', 'components/**/*.test.{ts,tsx}', '.ci/**/*.test.ts']
+const pure = [
+  'lib/{domain,format,ical,paper}/**/*.test.ts',
+  'components/**/*.test.{ts,tsx}',
+  '.ci/**/*.test.ts',
+]
 
 /** Two projects: `unit` needs nothing, `data` starts the embedded PostgreSQL once for all files. */
 export default defineConfig({

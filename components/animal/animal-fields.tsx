@@ -45,6 +45,12 @@ export function AnimalFields() {
           label={t('field.foodPreferences')}
           hint={t('field.foodPreferencesHint')}
         />
+        <TextField
+          name="cueWords"
+          label={t('field.cueWords')}
+          hint={t('field.cueWordsHint')}
+          autoComplete="off"
+        />
         <TextArea name="knownTriggers" label={t('field.knownTriggers')} hint={t('field.knownTriggersHint')} />
         <TickField name="showScore" label={t('field.showScore')} hint={t('field.showScoreHint')} />
       </Section>
@@ -55,6 +61,7 @@ export function AnimalFields() {
 export function HealthFields() {
   return (
     <>
+      <TextField name="marks" label={t('field.marks')} hint={t('field.marksHint')} autoComplete="off" />
       <TextField
         name="microchip"
         label={t('field.microchip')}

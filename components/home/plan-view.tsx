@@ -1,4 +1,6 @@
 import { AnimalSwitch } from './animal-switch'
+import { ButtonLink } from '@/components/ui/button'
+import { Printer } from '@/components/ui/icons'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Section } from '@/components/ui/section'
 import { Disclosure } from '@/components/ui/disclosure'
@@ -27,6 +29,14 @@ export function PlanView({ plan }: { plan: OwnerPlan }) {
           <h1 className="page-title">{t('plan.title', { name: animal.name })}</h1>
           <p dir="auto">{standing ? standing.goal : t('plan.none')}</p>
         </div>
+        <p className="page-acts">
+          <ButtonLink href={paths.fridgeSheet(animal.id)} icon={Printer}>
+            {text('paper')('open.fridge')}
+          </ButtonLink>
+          <ButtonLink look="plain" href={paths.searchSheet(animal.id)}>
+            {text('paper')('open.lost')}
+          </ButtonLink>
+        </p>
       </header>
       <div className="stack">
         {standing?.status === 'completed' && <OutcomePart standing={standing} zone={zone} />}

@@ -1,5 +1,5 @@
 import { ButtonLink } from '@/components/ui/button'
-import { ChartLine, PenLine, Pencil, Share2, Timer } from '@/components/ui/icons'
+import { ChartLine, PenLine, Pencil, Printer, Share2, Timer } from '@/components/ui/icons'
 import { StaySign } from '@/components/ui/signs'
 import type { AnimalOverview } from '@/lib/domain/standing/overview'
 import { text } from '@/lib/format/text'
@@ -35,6 +35,14 @@ export function AnimalActs({ animal, trains }: { animal: AnimalOverview; trains:
         <ButtonLink href={paths.animalShare(id)} icon={Share2}>
           {t('share')}
         </ButtonLink>
+      )}
+      {!archived && (
+        <>
+          <ButtonLink href={paths.fridgeSheet(id)} icon={Printer}>
+            {text('paper')('open.fridge')}
+          </ButtonLink>
+          <ButtonLink href={paths.searchSheet(id)}>{text('paper')('open.lost')}</ButtonLink>
+        </>
       )}
       <ButtonLink href={paths.editAnimal(id)} icon={Pencil}>
         {t('edit')}

@@ -1,22 +1,12 @@
-/** The log for the fridge: a row a day, boxes to tick, room to write. */
-export type FridgeColumn = {
-  head: string
-  /** Boxes with these words; none is an empty cell to write in. */
-  boxes?: readonly string[]
-  width?: 'narrow' | 'wide'
-}
+import type { SheetBlock } from '@/lib/domain/paper/sheet'
 
+/** The log for the fridge: a row a day, boxes to tick, room to write. */
 export function FridgeLog({
   caption,
   dayHead,
   days,
   columns,
-}: {
-  caption: string
-  dayHead: string
-  days: readonly string[]
-  columns: readonly FridgeColumn[]
-}) {
+}: Omit<Extract<SheetBlock, { is: 'log' }>, 'is'>) {
   return (
     <div className="scroll" tabIndex={0} role="group" aria-label={caption}>
       <table className="fridge">
@@ -25,7 +15,7 @@ export function FridgeLog({
           <tr>
             <th scope="col">{dayHead}</th>
             {columns.map(({ head, width }) => (
-              <th key={head} scope="col" className={width && `is-${width}`}>
+              <th key={head} scope="col" className={`is-${width}`}>
                 {head}
               </th>
             ))}
@@ -35,7 +25,7 @@ export function FridgeLog({
           {days.map((day) => (
             <tr key={day}>
               <th scope="row">{day}</th>
-              {columns.map(({ head, boxes = [] }) => (
+              {columns.map(({ head, boxes }) => (
                 <td key={head}>
                   {boxes.map((word) => (
                     <span key={word} className="nb">
@@ -53,6 +43,6 @@ export function FridgeLog({
 }
 
 /** A box for a pen. */
-export function TickBox() {
+function TickBox() {
   return <span className="pen-box" aria-hidden="true" />
 }

@@ -1,12 +1,8 @@
-import { encode } from 'uqr'
+import { qrPath } from '@/lib/format/paper/qr'
 
 /** A QR code as one path. `label` says where it leads; the address itself should stand beside it in words. */
 export function QrCode({ value, label }: { value: string; label: string }) {
-  const { data, size } = encode(value, { border: 0, ecc: 'M' })
-  const path = data
-    .flatMap((row, y) => row.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : '')))
-    .filter(Boolean)
-    .join('')
+  const { path, size } = qrPath(value)
   return (
     <svg
       className="qr"

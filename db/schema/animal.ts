@@ -29,6 +29,9 @@ export const animal = app.table(
     vetName: text('vet_name').notNull().default(''),
     vetPhone: text('vet_phone').notNull().default(''),
     foodPreferences: text('food_preferences').notNull().default(''),
+    /** Words it answers to, and by what somebody else knows it: for its sheets. */
+    cueWords: text('cue_words').notNull().default(''),
+    marks: text('marks').notNull().default(''),
     /** Wall times of its home, "07:30". */
     meals: text('meals')
       .array()

@@ -146,6 +146,8 @@ const columnsOf = (input: Intake) => ({
   vetPhone: input.vetPhone,
   meals: input.meals,
   foodPreferences: input.foodPreferences,
+  cueWords: input.cueWords,
+  marks: input.marks,
   knownTriggers: input.knownTriggers,
   notes: input.notes,
   showScore: input.showScore,

@@ -84,6 +84,8 @@ export type AnimalRecord = AnimalLine & {
   vetPhone: string
   meals: string[]
   foodPreferences: string
+  cueWords: string
+  marks: string
   knownTriggers: string
   notes: string
   version: number
@@ -105,6 +107,8 @@ export function animalRecord(viewer: Viewer, id: string): Promise<AnimalRecord> 
         vetPhone: animal.vetPhone,
         meals: animal.meals,
         foodPreferences: animal.foodPreferences,
+        cueWords: animal.cueWords,
+        marks: animal.marks,
         knownTriggers: animal.knownTriggers,
         notes: animal.notes,
         version: animal.version,

@@ -77,6 +77,11 @@ export async function photoBytes(viewer: Viewer, photoId: string): Promise<Buffe
   return bytes
 }
 
+/** The newest photo of an animal of another statement; null where none was taken. */
+export const newestPhotoOf = (its: Pick<typeof animal, 'practiceId' | 'id'>) =>
+  sql<string | null>`(select p.id from app.photo p where p.practice_id = ${its.practiceId}
+    and p.animal_id = ${its.id} order by p.added_at desc, p.id limit 1)`
+
 /** Whether this photo is one of that animal, for a record that rests on it. */
 export async function isPhotoOf(tx: Tx, viewer: Viewer, photoId: string, animalId: string): Promise<boolean> {
   const rows = await tx

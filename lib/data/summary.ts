@@ -22,6 +22,7 @@ import type { SeenAtVisit, Summary, SummaryAnimal } from '@/lib/domain/note/summ
 import { holdingStatuses } from '@/lib/domain/visit/status'
 import { amendmentsOf } from './amendment'
 import { asViewer, audit, found, idFrom } from './as-viewer'
+import { newestPhotoOf } from './photo'
 
 /** A summary is of a signed note: the practice's, or the household's own. */
 const visibleVisits = (viewer: Viewer) =>
@@ -110,6 +111,7 @@ async function animalsOf(tx: Tx, viewer: Viewer, noteId: string): Promise<Summar
       name: animal.name,
       species: animal.species,
       coat: animal.coat,
+      photoId: newestPhotoOf(animal),
       block: noteAnimal.block,
       changes: noteAnimal.changes,
       decision: noteAnimal.decision,

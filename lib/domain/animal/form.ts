@@ -19,6 +19,8 @@ export type KeptIntake = {
   vetPhone: string
   meals: string[]
   foodPreferences: string
+  cueWords: string
+  marks: string
   knownTriggers: string
   notes: string
   showScore: boolean
@@ -41,6 +43,8 @@ export const animalFields = (kept: KeptIntake) => ({
   vetPhone: kept.vetPhone,
   meals: kept.meals.join(', '),
   foodPreferences: kept.foodPreferences,
+  cueWords: kept.cueWords,
+  marks: kept.marks,
   knownTriggers: kept.knownTriggers,
   notes: kept.notes,
   showScore: kept.showScore ? 'on' : undefined,

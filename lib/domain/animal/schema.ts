@@ -75,6 +75,8 @@ const intake = {
   vetPhone: phone,
   meals,
   foodPreferences: longText,
+  cueWords: shortText,
+  marks: shortText,
   knownTriggers: longText,
   notes: longText,
   showScore: tick,

@@ -24,6 +24,8 @@ export type SummaryAnimal = {
   name: string
   species: Species
   coat: string
+  /** Its newest photo; null where none was taken. */
+  photoId: string | null
   seen: SeenAtVisit
   /** Since the visit before; null on a first visit, and in notes signed before this was said. */
   changes: Change[] | null

@@ -13,6 +13,7 @@ import live from './live.json'
 import mail from './mail.json'
 import note from './note.json'
 import observation from './observation.json'
+import paper from './paper.json'
 import plan from './plan.json'
 import progress from './progress.json'
 import protocol from './protocol.json'
@@ -51,6 +52,7 @@ export const messages = {
   mail,
   note,
   observation,
+  paper,
   plan,
   progress,
   protocol,

@@ -1,7 +1,7 @@
 import { stageOf } from '@/lib/domain/protocol/stage'
-import { dayLong } from '@/lib/format/dates'
-import { text } from '@/lib/format/text'
 import type { SummaryAnimal } from '@/lib/domain/note/summary'
+import { dayLong } from '../dates'
+import { text } from '../text'
 
 /** The one sentence of the visit, from what was decided; of the last one, how the plan ended. */
 export function saidOf({ decision, protocol, stageKey, name, pauseUntil, outcome }: SummaryAnimal): string {

@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest'
+import { fileNameOf } from '@/lib/domain/paper/file-name'
+import { fridgeSheet } from '@/lib/format/paper/fridge'
+import { searchSheet } from '@/lib/format/paper/search'
+import { summarySheet } from '@/lib/format/paper/summary'
+import { pdfOf, sizesOf } from './pdf'
+import { fridgeFor, searchFor, summaryFor } from './testing/longest'
+import { readPdf } from './testing/read-pdf'
+
+const address = 'https://doorstep.example/print/visit/0f0f0f0f-0000-4000-8000-000000000000'
+const noPhotos = () => Promise.resolve(null)
+const widths = { a4: 595, letter: 612 }
+
+describe.each(['a4', 'letter'] as const)('on %s', (paper) => {
+  test.each([
+    ['the shortest summary', summarySheet(summaryFor(['Moth'], paper, false), address), 1],
+    [
+      'a summary of three animals',
+      summarySheet(summaryFor(['Moth', 'Ivy', 'Plum'], paper, false), address),
+      3,
+    ],
+    ['the shortest fridge sheet', fridgeSheet(fridgeFor('Moth', paper, false), address), 1],
+    ['the longest fridge sheet', fridgeSheet(fridgeFor('Moth', paper, true), address), 1],
+    ['a search', searchSheet(searchFor('Moth', paper)), 2],
+  ])('%s has its pages, none of them blank', async (_name, sheet, pages) => {
+    const read = await readPdf(await pdfOf(sheet, noPhotos))
+    expect(read.pages).toHaveLength(pages)
+    expect(read.outline).toHaveLength(sheet.parts.length)
+    expect(read).toMatchObject({ lang: 'en', title: sheet.title })
+    for (const { text, width } of read.pages) {
+      expect(Math.round(width)).toBe(widths[paper])
+      expect(text.length).toBeGreaterThan(200)
+    }
+  })
+})
+
+test('its code opens the page it was made of', async () => {
+  const read = await readPdf(await pdfOf(summarySheet(summaryFor(['Moth'], 'a4', false), address), noPhotos))
+  expect(read.code).toBe(address)
+})
+
+test.each(['Moth 🐈‍⬛', 'موث', 'מותק', 'Жужа', 'O’Neill <b>', '#set text(red) $x$ \\ [ ]'])(
+  'the name %s is text that can be found again',
+  async (name) => {
+    const read = await readPdf(await pdfOf(fridgeSheet(fridgeFor(name, 'a4', false), address), noPhotos))
+    expect(read.outline).toEqual([name])
+    const letters = new Set(name.replace(/[\s\p{M}\u200d\ufe0f]/gu, ''))
+    const text = read.pages.map((page) => page.text.normalize('NFKC')).join('')
+    for (const letter of letters) expect(text).toContain(letter)
+  },
+)
+
+test('the same sheet is the same file', async () => {
+  const sheet = searchSheet(searchFor('Moth', 'a4'))
+  expect((await pdfOf(sheet, noPhotos)).equals(await pdfOf(sheet, noPhotos))).toBe(true)
+})
+
+test('little is set large, much is set smaller', async () => {
+  const [large] = await sizesOf(fridgeSheet(fridgeFor('Moth', 'a4', false), address))
+  const [small] = await sizesOf(fridgeSheet(fridgeFor('Moth', 'letter', true), address))
+  expect(large).toBeGreaterThan(small ?? 0)
+  expect(small).toBeGreaterThan(0.7)
+})
+
+test('a file is named in plain letters', () => {
+  const sheet = summarySheet(summaryFor(['Zoë "O’Neill"\r\n', 'موث'], 'a4', false), address)
+  expect(fileNameOf(sheet)).toBe('visit-summary-zoe-o-neill-friday-20-november-2026.pdf')
+  expect(fileNameOf({ ...sheet, title: 'موث' })).toBe('visit.pdf')
+})
