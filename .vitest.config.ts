@@ -35,6 +35,7 @@ export default defineConfig({
             NEXTAUTH_URL: 'http://localhost:3000',
             NEXTAUTH_SECRET: 'of-the-tests-only-0123456789abcdef',
             PHOTO_FOLDER: `${root}.cache/photos`,
+            S3_URL: '',
           },
           testTimeout: 60_000,
           hookTimeout: 120_000,

@@ -9,6 +9,9 @@ const headers = [
   { key: 'X-Frame-Options', value: 'DENY' },
 ]
 
+/** Bytes that people sent: nothing in them runs. proxy.ts keeps away, which would hold a film in memory. */
+const bytes = [{ key: 'Content-Security-Policy', value: "sandbox; default-src 'none'" }]
+
 /** Pages that a token opens: not indexed, not kept, and their address told to nobody else. */
 const tokenPage = [
   { key: 'Referrer-Policy', value: 'same-origin' },
@@ -35,12 +38,12 @@ export default {
     'pg-boss',
     '@myriaddreamin/typst-ts-node-compiler',
   ],
-  // The largest photo with its form around it passes through proxy.ts; the route counts the bytes itself.
-  experimental: { serverActions: { bodySizeLimit: '256kb' }, proxyClientMaxBodySize: '13mb' },
+  experimental: { serverActions: { bodySizeLimit: '256kb' } },
   // Browsers ask for it wherever a page has not said where its icon is: errors, printed PDFs.
   rewrites: () => [{ source: '/favicon.ico', destination: '/icon.svg' }],
   headers: () => [
     { source: '/:path*', headers },
+    { source: '/api/photos/:path*', headers: bytes },
     ...['/s/:path*', '/sign-in/:path*', '/set-up'].map((source) => ({ source, headers: tokenPage })),
   ],
 }

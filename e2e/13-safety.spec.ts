@@ -124,7 +124,9 @@ test('a safety list is completed at the door, with a fit check and a photo', asy
     await page
       .getByLabel('Photo')
       .setInputFiles({ name: '../../tag.svg', mimeType: 'image/svg+xml', buffer: Buffer.from('<svg/>') })
-    await expect(page.getByText('This is not a photo that we can keep.', { exact: false })).toBeVisible()
+    await expect(
+      page.getByText('This is not a photo or video that we can keep.', { exact: false }),
+    ).toBeVisible()
     const photo = await fromPhone()
     await page.getByLabel('Photo').setInputFiles({ name: 'tag.jpg', mimeType: 'image/jpeg', buffer: photo })
     await expect(page.getByText('The photo is here.')).toBeVisible()

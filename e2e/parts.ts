@@ -70,7 +70,7 @@ async function run(program: keyof typeof programs, args: string[], env = {}): Pr
 /** What somebody set for their own Doorstep is nothing to the tests. */
 function withoutOurs(): NodeJS.ProcessEnv {
   const ours =
-    /^(DATABASE_URL|.*_DATABASE_URL|NEXTAUTH_.*|AUTH_.*|SMTP_URL|OSRM_URL|GEOCODER_URL|PHOTO_FOLDER|DOORSTEP_.*|NODE_ENV|PORT)$/
+    /^(DATABASE_URL|.*_DATABASE_URL|NEXTAUTH_.*|AUTH_.*|SMTP_URL|OSRM_URL|GEOCODER_URL|PHOTO_FOLDER|S3_URL|DOORSTEP_.*|NODE_ENV|PORT)$/
   return Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !ours.test(name)),
   ) as NodeJS.ProcessEnv

@@ -54,3 +54,27 @@ function serverAddress(name: string): URL | undefined {
 export const photoFolder = (
   home: string = setting('DOORSTEP_HOME') ?? path.join(process.cwd(), '.data'),
 ): string => setting('PHOTO_FOLDER') ?? path.join(home, 'photos')
+
+/** An S3-compatible store, as S3_URL says it. */
+export type ObjectStore = {
+  /** Address of the bucket, ending in a slash. */
+  bucket: URL
+  region: string
+  accessKeyId: string
+  secretAccessKey: string
+}
+
+/** Where photos are kept on many machines: `https://key:secret@host/bucket?region=eu-central-1`. */
+export function objectStore(given: string | undefined = setting('S3_URL')): ObjectStore | undefined {
+  if (!given) return undefined
+  const url = URL.canParse(given) ? new URL(given) : null
+  const bucket = url?.pathname.replace(/\/+$/, '')
+  if (!url || !/^https?:$/.test(url.protocol) || !url.username || !url.password || !bucket)
+    throw new Error('S3_URL is not an address like https://key:secret@host/bucket?region=eu-central-1')
+  return {
+    bucket: new URL(`${bucket}/`, url.origin),
+    region: url.searchParams.get('region') ?? 'us-east-1',
+    accessKeyId: decodeURIComponent(url.username),
+    secretAccessKey: decodeURIComponent(url.password),
+  }
+}

@@ -77,13 +77,14 @@ export const paths = {
   safetyItem: (animalId: string, item: string) => `/animals/${animalId}/safety/${item}`,
   animalFit: (animalId: string) => `/animals/${animalId}/safety/fit`,
   photos: () => '/api/photos',
-  photo: (id: string) => `/api/photos/${id}`,
+  photo: (id: string, size?: 'small') => withQuery(`/api/photos/${id}`, { size }),
   animalShare: (animalId: string) => `/animals/${animalId}/share`,
   readiness: (animalId: string, page?: number) =>
     withQuery(`/animals/${animalId}/readiness`, { page: page && page > 1 ? String(page) : undefined }),
   pastReadiness: (animalId: string, assessmentId: string) => `/animals/${animalId}/readiness/${assessmentId}`,
   animalOverTime: (animalId: string, weeks?: string) => withQuery(`/animals/${animalId}/progress`, { weeks }),
-  session: (animalId: string, sessionId: string) => `/animals/${animalId}/sessions/${sessionId}`,
+  session: (animalId: string, sessionId: string, refused?: string) =>
+    withQuery(`/animals/${animalId}/sessions/${sessionId}`, { refused }),
 
   newVisit: (query?: {
     client?: string | undefined
@@ -104,6 +105,7 @@ export const paths = {
   decideNote: (visitId: string) => `/visits/${visitId}/note/decide`,
   signNote: (visitId: string) => `/visits/${visitId}/note/sign`,
   amendNote: (visitId: string) => `/visits/${visitId}/note/amend`,
+  visitPhotos: (visitId: string, refused?: string) => withQuery(`/visits/${visitId}/photos`, { refused }),
   summary: (visitId: string) => `/print/visit/${visitId}`,
 
   settings: () => '/settings',

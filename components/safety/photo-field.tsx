@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { Field } from '@/components/form/field'
 import { useForm } from '@/components/form/form-context'
-import { smallerPhoto } from './smaller-photo'
+import { smallerPhoto } from '@/components/photo/smaller-photo'
 
 type Props = {
   /** The field that carries the photo's id. */

@@ -4,7 +4,7 @@ import { HiddenField, SelectField, TextField } from '@/components/form/inputs'
 import { Submit } from '@/components/form/submit'
 import { ButtonLink } from '@/components/ui/button'
 import { Disclosure } from '@/components/ui/disclosure'
-import { CalendarDays, PenLine, Printer } from '@/components/ui/icons'
+import { CalendarDays, Camera, PenLine, Printer } from '@/components/ui/icons'
 import type { FormAction } from '@/lib/domain/result/form-state'
 import type { VisitPage } from '@/lib/domain/visit/pages'
 import { canArrive, canBeNoShow, canLeave, canMove } from '@/lib/domain/visit/status'
@@ -46,6 +46,11 @@ export function VisitVerbs({ visit, began, trains, actions }: Props) {
       {signed && (
         <ButtonLink icon={Printer} href={paths.summary(visit.id)}>
           {t('note.summary')}
+        </ButtonLink>
+      )}
+      {worked && (
+        <ButtonLink icon={Camera} href={paths.visitPhotos(visit.id)}>
+          {text('photo')('title')}
         </ButtonLink>
       )}
       {canMove(visit.status) && (

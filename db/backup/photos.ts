@@ -11,7 +11,7 @@ export function photosIn(folder: string): Photo[] {
   if (!fs.existsSync(folder)) return []
   return fs
     .readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.webp'))
+    .filter((name) => /\.(webp|mp4|webm)$/.test(name))
     .sort()
     .map((name) => ({ name: name.split(path.sep).join('/'), file: path.join(folder, name) }))
 }

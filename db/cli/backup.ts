@@ -2,7 +2,7 @@ import path from 'node:path'
 import { Temporal } from 'temporal-polyfill'
 import { backUp } from '../backup/back-up'
 import { photosInside } from '../backup/photos'
-import { photoFolder } from '@/lib/env'
+import { objectStore, photoFolder } from '@/lib/env'
 import { usualHome } from '../embedded'
 
 const madeAt = Temporal.Now.instant().round('second').toString()
@@ -25,6 +25,8 @@ if (process.env.DATABASE_URL) {
     )
     const photos = entries.filter(({ path: name }) => name.startsWith(`${photosInside}/`)).length
     if (photos > 0) console.log(`${photos} of them are photos.`)
+    if (objectStore())
+      console.log('What is in the bucket of S3_URL is not among them: back it up where it is.')
     console.log(`The copy was started and read, and is complete: ${file}`)
     console.log('It holds everything about your clients. Keep it somewhere safe, on another machine.')
   } catch (error) {

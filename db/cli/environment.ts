@@ -1,4 +1,4 @@
-import { isServerAddress } from '@/lib/env'
+import { isServerAddress, objectStore } from '@/lib/env'
 
 type Environment = Record<string, string | undefined>
 
@@ -27,6 +27,11 @@ export function complaintsAbout(given: Environment): string[] {
     const server = given[name]?.trim()
     if (server && !isServerAddress(server))
       said.push(`${name} is not an address like http://localhost:5000, without a password or a query.`)
+  }
+  try {
+    objectStore(given.S3_URL?.trim())
+  } catch (error) {
+    if (error instanceof Error) said.push(`${error.message}.`)
   }
   return said
 }

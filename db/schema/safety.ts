@@ -1,12 +1,15 @@
 import { sql } from 'drizzle-orm'
 import { boolean, foreignKey, index, integer, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { gearConditions, harnessStyles } from '@/lib/domain/fit/fit'
+import { photoFormats } from '@/lib/domain/photo/photo'
 import { healthSignKeys } from '@/lib/domain/observation/vocabulary'
 import { safetyItemKeys } from '@/lib/domain/safety/items'
 import { animal, measure } from './animal'
 import { app, id, instant, plainDate, practiceId } from './columns'
+import { session } from './session'
+import { visit } from './visit'
 
-/** A picture of one animal, as it was re-encoded; its bytes are in the photo store under a random name. */
+/** A picture or film of one animal, as it was written anew; its bytes are in the photo store under a random name. */
 export const photo = app.table(
   'photo',
   {
@@ -22,11 +25,28 @@ export const photo = app.table(
     addedAt: instant('added_at')
       .notNull()
       .default(sql`now()`),
+    /** Of a visit or a session; else it is evidence of the safety list. */
+    visitId: uuid('visit_id'),
+    sessionId: uuid('session_id'),
+    /** The household sees it, once the note of its visit is signed. */
+    shown: boolean('shown').notNull().default(true),
+    format: text('format', { enum: photoFormats }).notNull().default('webp'),
+    durationMs: integer('duration_ms'),
+    /** Of the bytes as they were sent, so that sending them twice keeps them once. */
+    sentSha256: text('sent_sha256'),
+    /** As the device says, where it was taken without a connection. */
+    takenAt: instant('taken_at'),
+    removedAt: instant('removed_at'),
+    removedBy: uuid('removed_by'),
   },
   (t) => [
     primaryKey({ columns: [t.practiceId, t.id] }),
     foreignKey({ columns: [t.practiceId, t.animalId], foreignColumns: [animal.practiceId, animal.id] }),
+    foreignKey({ columns: [t.practiceId, t.visitId], foreignColumns: [visit.practiceId, visit.id] }),
+    foreignKey({ columns: [t.practiceId, t.sessionId], foreignColumns: [session.practiceId, session.id] }),
     index().on(t.practiceId, t.animalId),
+    index().on(t.practiceId, t.visitId),
+    index().on(t.practiceId, t.sessionId),
   ],
 )
 

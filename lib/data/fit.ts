@@ -91,7 +91,7 @@ export function recordFit(
     if (Temporal.PlainDate.compare(on, today) > 0)
       return refused('errors.checkFields', { fields: { checkedOn: 'errors.inTheFuture' } })
     if (input.photoId && !(await isPhotoOf(tx, viewer, input.photoId, animalId)))
-      return refused('errors.checkFields', { fields: { photoId: 'safety.photo.gone' } })
+      return refused('errors.checkFields', { fields: { photoId: 'photo.refusal.gone' } })
     const { weight, girth, neck, brand, size } = input
     const millimetres = (value: number | undefined) =>
       value === undefined ? null : millimetresOf(value, viewer.units)

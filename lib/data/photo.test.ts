@@ -9,10 +9,11 @@ import { makeHousehold, makeWorld, type World } from '@/db/factories/world'
 import * as schema from '@/db/schema'
 import { photoFolder } from '@/lib/env'
 import { NotFound } from '@/lib/domain/result/result'
+import type { Viewer } from '@/lib/domain/access/viewer'
 import { safetyItemSchema } from '@/lib/domain/safety/forms'
 import { consentSchema } from '@/lib/domain/client/schema'
 import { recordConsent } from './consent'
-import { addPhoto, photoBytes } from './photo'
+import { addPhoto, openPhoto } from './photo'
 import { recordSafetyItem, safetyHistory, safetyOf } from './safety'
 
 const now = Temporal.Instant.from('2026-05-14T08:00:00Z')
@@ -31,6 +32,7 @@ const agree = (clientId: string, kind: string, given: boolean, on = '2026-05-01'
     consentSchema.parse({ clientId, kind, given: given ? 'yes' : 'no', givenOn: on, givenBy: 'Lena' }),
     now,
   )
+const photoBytes = async (viewer: Viewer, photoId: string) => (await openPhoto(viewer, photoId)).whole()
 const add = async (animalId: string, bytes: Uint8Array = telling) => {
   const kept = await addPhoto(world.consultant, { animalId, bytes }, now)
   if (!kept.ok) throw new Error(kept.reason)
@@ -67,7 +69,7 @@ test('a photo is kept without its metadata under a name that tells nothing, with
 test('without the household’s yes there is no photo, and their last word counts', async () => {
   const { clientId, animalId } = await makeHousehold(world)
   const attempt = () => addPhoto(world.consultant, { animalId, bytes: telling }, now)
-  const no = { ok: false, reason: 'safety.photo.notAgreed' }
+  const no = { ok: false, reason: 'photo.refusal.notAgreed' }
   const allowed = async () => (await safetyOf(world.consultant, animalId, now)).photosAllowed
   expect(await attempt()).toEqual(no)
   await agree(clientId, 'recording', true)
@@ -97,7 +99,7 @@ test('a file that is no photo leaves nothing behind', async () => {
   ] as const)
     expect(await addPhoto(world.consultant, { animalId, bytes }, now)).toEqual({
       ok: false,
-      reason: `safety.photo.${reason}`,
+      reason: `photo.refusal.${reason}`,
     })
   expect(fs.existsSync(folder) ? fs.readdirSync(folder) : []).toEqual(before)
 })
@@ -113,7 +115,7 @@ test('a record rests on a photo of its own animal only', async () => {
       safetyItemSchema.parse({ animalId: of, item: 'microchip', photoId }),
       now,
     )
-  expect(await tick(housemate.animalId)).toMatchObject({ fields: { photoId: 'safety.photo.gone' } })
+  expect(await tick(housemate.animalId)).toMatchObject({ fields: { photoId: 'photo.refusal.gone' } })
   expect(await tick(animalId)).toMatchObject({ ok: true })
   expect(await safetyHistory(world.consultant, animalId, 'microchip')).toMatchObject([
     { photoId, seenBy: 'Jonas Weiss', by: 'Jonas Weiss', withdrawn: null },

@@ -1,86 +1,179 @@
-import { createHash } from 'node:crypto'
-import { and, asc, eq, inArray, sql } from 'drizzle-orm'
+import { createHash, randomUUID } from 'node:crypto'
+import { and, eq, inArray, isNull, or, sql, type SQL } from 'drizzle-orm'
 import type { Temporal } from 'temporal-polyfill'
 import type { Tx } from '@/db/client'
-import { animal, consent, photo } from '@/db/schema'
+import { note, photo, type animal } from '@/db/schema'
 import { canTrain } from '@/lib/domain/access/can'
 import type { Viewer } from '@/lib/domain/access/viewer'
-import { allowsPhotos } from '@/lib/domain/client/consents'
-import { done, NotFound, refused, type Refusal, type Result } from '@/lib/domain/result/result'
-import { newPhotoKey } from '@/lib/storage/folder'
-import { pictureFrom } from '@/lib/storage/picture'
+import type { PhotoFormat } from '@/lib/domain/photo/photo'
+import { done, NotFound, refused, type Result } from '@/lib/domain/result/result'
+import { checked, type Checked } from '@/lib/storage/checked'
+import { newPhotoKey, smallOf } from '@/lib/storage/key'
+import { sourceOf, stretch, type Source } from '@/lib/storage/source'
 import { photoStorage } from '@/lib/storage/storage'
 import { asViewer, audit, found, idFrom } from './as-viewer'
-
-/** Photos of the animals this viewer may see: the practice and the household; a share link sees none. */
-const visiblePhotos = (viewer: Viewer) =>
-  and(
-    eq(photo.practiceId, viewer.practiceId),
-    viewer.kind === 'share' ? sql`false` : undefined,
-    viewer.kind === 'guardian' ? inArray(photo.animalId, [...viewer.animalIds]) : undefined,
-  )
-
-export type NewPhoto = { animalId: string; bytes: Uint8Array }
+import { placeOf, refusedPhoto } from './photo-place'
 
 /**
- * Keeps a photo of an animal, taken as evidence: JPEG, PNG or WebP of at most 12 MB, re-encoded without any
- * metadata. Refuses who does not train, a household that did not agree to photos, and every file that is not
- * one whole picture, each with its sentence.
+ * Photos and films of the animals this viewer may see: the practice all, the household what is shown to it,
+ * of a visit once its note is signed; a share link none.
+ */
+export const visiblePhotos = (viewer: Viewer): SQL | undefined =>
+  and(
+    eq(photo.practiceId, viewer.practiceId),
+    isNull(photo.removedAt),
+    viewer.kind === 'share' ? sql`false` : undefined,
+    viewer.kind === 'guardian'
+      ? and(
+          inArray(photo.animalId, [...viewer.animalIds]),
+          photo.shown,
+          or(
+            isNull(photo.visitId),
+            sql`exists (select 1 from ${note} where ${note.practiceId} = ${photo.practiceId}
+            and ${note.visitId} = ${photo.visitId} and ${note.status} = 'signed')`,
+          ),
+        )
+      : undefined,
+  )
+
+export type NewPhoto = {
+  /** Made on the device, so that sending it twice keeps it once. */
+  id?: string | undefined
+  animalId: string
+  visitId?: string | undefined
+  sessionId?: string | undefined
+  /** Whether the household sees it; it does unless said. */
+  shown?: boolean | undefined
+  /** As the device says. */
+  takenAt?: Temporal.Instant | undefined
+  bytes: Uint8Array | Source
+}
+
+/**
+ * Keeps a photo or film of an animal: as evidence, of a visit or of a session. JPEG, PNG or WebP of at most
+ * 12 MB is re-encoded without any metadata; MP4, MOV or WebM of at most 30 seconds and 100 MB is written anew
+ * without what is told about it. The same bytes under the same id are kept once. Refuses who does not train,
+ * a household that did not agree, and every file that is not one whole picture or film, each with its sentence.
  */
 export async function addPhoto(
   viewer: Viewer,
-  { animalId: given, bytes }: NewPhoto,
+  given: NewPhoto,
   now: Temporal.Instant,
 ): Promise<Result<{ photoId: string; width: number; height: number }>> {
-  const animalId = idFrom(given)
-  const refusal = await asViewer(viewer, (tx) => refusedPhoto(tx, viewer, animalId))
-  if (refusal || !canTrain(viewer)) return refusal ?? refused('errors.notAllowed')
-  const picture = await pictureFrom(bytes)
-  if (typeof picture === 'string') return refused(`safety.photo.${picture}`)
-  const storage = photoStorage()
-  const storageKey = newPhotoKey(viewer.practiceId)
-  await storage.put(storageKey, picture.bytes)
-  const { width, height } = picture
+  const id = given.id === undefined ? randomUUID() : idFrom(given.id)
+  const source = given.bytes instanceof Uint8Array ? sourceOf(given.bytes) : given.bytes
+  const sent = await sumOf(source)
+  const { place, before } = await asViewer(viewer, async (tx) => ({
+    place: await placeOf(tx, viewer, given),
+    before: await keptUnder(tx, viewer, id, sent),
+  }))
+  if (!canTrain(viewer)) return refused('errors.notAllowed')
+  const refusal = before ?? (await refusedPhoto(place, source))
+  if (refusal) return refusal
+  const made = await checked(source)
+  if (typeof made === 'string') return refused(`photo.refusal.${made}`)
+  const storageKey = newPhotoKey(viewer.practiceId, made.format)
+  const forget = await store(storageKey, made)
   try {
-    return await asViewer(viewer, async (tx) => {
+    const kept = await asViewer(viewer, async (tx) => {
+      const { animalId, visitId, sessionId } = place
+      const { width, height, format, durationMs, content } = made
       const [row] = await tx
         .insert(photo)
         .values({
-          ...{ practiceId: viewer.practiceId, animalId, storageKey, width, height },
-          sha256: createHash('sha256').update(picture.bytes).digest('hex'),
-          byteSize: picture.bytes.length,
-          addedBy: viewer.memberId,
-          addedAt: now,
+          ...{ practiceId: viewer.practiceId, id, animalId, visitId, sessionId, storageKey },
+          ...{ width, height, format, durationMs, sha256: content.sha256, byteSize: content.size },
+          ...{ shown: given.shown ?? true, sentSha256: sent, takenAt: given.takenAt ?? null },
+          ...{ addedBy: viewer.memberId, addedAt: now },
         })
+        .onConflictDoNothing()
         .returning({ id: photo.id })
-      const photoId = found(row).id
-      await audit(tx, viewer, 'addPhoto', 'photo', photoId, { animalId })
-      return done({ photoId, width, height })
+      if (!row) return null
+      await audit(tx, viewer, 'addPhoto', 'photo', id, { animalId, format })
+      return done({ photoId: id, width, height })
     })
+    if (kept) return kept
   } catch (error) {
-    await storage.remove(storageKey)
+    await forget()
     throw error
+  }
+  // The same photo came twice at once, and the other was faster.
+  await forget()
+  return found((await asViewer(viewer, (tx) => keptUnder(tx, viewer, id, sent))) ?? undefined)
+}
+
+/** What is kept under this id already: the same bytes are done, others are refused; null where nothing is. */
+async function keptUnder(tx: Tx, viewer: Viewer, id: string, sent: string) {
+  const [row] = await tx
+    .select({ photoId: photo.id, width: photo.width, height: photo.height, sent: photo.sentSha256 })
+    .from(photo)
+    .where(and(eq(photo.practiceId, viewer.practiceId), eq(photo.id, id)))
+  if (!row) return null
+  const { sent: before, ...kept } = row
+  return before === sent ? done(kept) : refused('photo.refusal.otherPhoto')
+}
+
+/** Puts the bytes and the small copy away; answers with how to forget them again. */
+async function store(key: string, { content, small }: Checked): Promise<() => Promise<void>> {
+  const storage = photoStorage()
+  const forget = async () => {
+    await storage.remove(key)
+    if (small) await storage.remove(smallOf(key))
+  }
+  try {
+    await storage.put(key, content)
+    if (small) await storage.put(smallOf(key), small)
+  } catch (error) {
+    await forget().catch(() => undefined)
+    throw error
+  }
+  return forget
+}
+
+async function sumOf(source: Source): Promise<string> {
+  const sum = createHash('sha256')
+  for await (const part of stretch(source, 0, source.size)) sum.update(part)
+  return sum.digest('hex')
+}
+
+export type OpenPhoto = {
+  format: PhotoFormat
+  /** Bytes. */
+  size: number
+  /** All of it; the small copy of a picture where one was made. */
+  whole: (size?: 'small') => Promise<Buffer>
+  /** From one byte to another, both included. */
+  part: (from: number, to: number) => Promise<AsyncIterable<Uint8Array>>
+}
+
+/** A photo or film to be read. A stranger's, an unknown one and one whose file is gone are NotFound alike. */
+export async function openPhoto(viewer: Viewer, photoId: string): Promise<OpenPhoto> {
+  const [row] = await asViewer(viewer, (tx) =>
+    tx
+      .select({ key: photo.storageKey, format: photo.format, size: photo.byteSize })
+      .from(photo)
+      .where(and(visiblePhotos(viewer), eq(photo.id, idFrom(photoId)))),
+  )
+  const { key, format, size } = found(row)
+  const storage = photoStorage()
+  return {
+    format,
+    size,
+    whole: async (small) =>
+      there((small && format === 'webp' && (await storage.get(smallOf(key)))) || (await storage.get(key))),
+    part: async (from, to) => there(await storage.part(key, from, to)),
   }
 }
 
-/** The bytes of a photo, WebP. A stranger's, an unknown one and one whose file is gone are NotFound alike. */
-export async function photoBytes(viewer: Viewer, photoId: string): Promise<Buffer> {
-  const id = idFrom(photoId)
-  const [row] = await asViewer(viewer, (tx) =>
-    tx
-      .select({ storageKey: photo.storageKey })
-      .from(photo)
-      .where(and(visiblePhotos(viewer), eq(photo.id, id))),
-  )
-  const bytes = await photoStorage().get(found(row).storageKey)
-  if (!bytes) throw new NotFound()
-  return bytes
+function there<T>(kept: T | null): T {
+  if (kept === null) throw new NotFound()
+  return kept
 }
 
-/** The newest photo of an animal of another statement; null where none was taken. */
+/** The newest picture of an animal of another statement; null where none was taken. */
 export const newestPhotoOf = (its: Pick<typeof animal, 'practiceId' | 'id'>) =>
   sql<string | null>`(select p.id from app.photo p where p.practice_id = ${its.practiceId}
-    and p.animal_id = ${its.id} order by p.added_at desc, p.id limit 1)`
+    and p.animal_id = ${its.id} and p.format = 'webp' and p.removed_at is null order by p.added_at desc, p.id limit 1)`
 
 /** Whether this photo is one of that animal, for a record that rests on it. */
 export async function isPhotoOf(tx: Tx, viewer: Viewer, photoId: string, animalId: string): Promise<boolean> {
@@ -89,24 +182,4 @@ export async function isPhotoOf(tx: Tx, viewer: Viewer, photoId: string, animalI
     .from(photo)
     .where(and(visiblePhotos(viewer), eq(photo.id, idFrom(photoId)), eq(photo.animalId, animalId)))
   return rows.length > 0
-}
-
-/** Why this viewer may not photograph this animal; null where they may. Not a member's animal is NotFound. */
-async function refusedPhoto(tx: Tx, viewer: Viewer, animalId: string): Promise<Refusal | null> {
-  const mine = and(
-    eq(animal.practiceId, viewer.practiceId),
-    viewer.kind === 'member' ? undefined : sql`false`,
-  )
-  const rows = await tx
-    .select({ kind: consent.kind, given: consent.given, givenOn: consent.givenOn })
-    .from(animal)
-    .leftJoin(consent, and(eq(consent.practiceId, animal.practiceId), eq(consent.clientId, animal.clientId)))
-    .where(and(mine, eq(animal.id, animalId)))
-    .orderBy(asc(consent.createdAt), asc(consent.id))
-  found(rows[0])
-  if (!canTrain(viewer)) return refused('errors.notAllowed')
-  const said = rows.flatMap(({ kind, given, givenOn }) =>
-    kind !== null && given !== null && givenOn !== null ? [{ kind, given, givenOn: givenOn.toString() }] : [],
-  )
-  return allowsPhotos(said) ? null : refused('safety.photo.notAgreed')
 }

@@ -148,7 +148,7 @@ export function recordSafetyItem(
     const fields = refusedFields(input, species, passedOn, today)
     if (fields) return refused('errors.checkFields', { fields })
     if (input.photoId && !(await isPhotoOf(tx, viewer, input.photoId, animalId)))
-      return refused('errors.checkFields', { fields: { photoId: 'safety.photo.gone' } })
+      return refused('errors.checkFields', { fields: { photoId: 'photo.refusal.gone' } })
     const isReading = input.item === 'temperature'
     const [record] = await tx
       .insert(safetyRecord)

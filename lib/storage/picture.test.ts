@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
-import { longestSide, mostBytes, pictureFrom, type Picture } from './picture'
+import { mostPictureBytes } from '@/lib/domain/photo/photo'
+import { longestSide, pictureFrom, type Picture } from './picture'
 
 const plain = (width = 60, height = 40) =>
   sharp({ create: { width, height, channels: 3, background: { r: 180, g: 120, b: 60 } } })
@@ -94,7 +95,7 @@ describe('a file that is refused', () => {
   test.each<[string, Uint8Array, string]>([
     ['of no bytes', Buffer.alloc(0), 'empty'],
     ['of one byte', Buffer.from([0xff]), 'notAPicture'],
-    ['larger than 12 MB', Buffer.alloc(mostBytes + 1, 0xff), 'tooBig'],
+    ['larger than 12 MB', Buffer.alloc(mostPictureBytes + 1, 0xff), 'tooBig'],
     ['that is SVG', svg, 'notAPicture'],
     ['that is a page', head('<!doctype html><script>1</script>'), 'notAPicture'],
     ['that is a GIF with a program in it', head('GIF89a/*' + '\0'.repeat(40) + '*/=1;'), 'notAPicture'],

@@ -1,12 +1,13 @@
 import sharp from 'sharp'
-import { carriesMore, kindOf } from './picture-kind'
+import { mostPictureBytes } from '@/lib/domain/photo/photo'
+import { carriesMore, isFilm, kindOf } from './picture-kind'
 
-/** At most this many bytes are taken from a camera. */
-export const mostBytes = 12 * 1024 * 1024
 /** At most this many pixels are decoded: 50 megapixels is the largest a phone makes today. */
 const mostPixels = 50e6
 /** Longest side of what is kept, in pixels. */
 export const longestSide = 2048
+/** Longest side of the copy that lists show. */
+const smallSide = 480
 const mostSeconds = 10
 
 // One picture at a time uses one core, and only these decoders are ever reached, whatever a file claims to be.
@@ -17,8 +18,8 @@ sharp.unblock({
   operation: ['VipsForeignLoadJpegBuffer', 'VipsForeignLoadPngBuffer', 'VipsForeignLoadWebpBuffer'],
 })
 
-export type Picture = { bytes: Buffer; width: number; height: number }
-/** Keys of `safety.photo` in the catalogue. */
+export type Picture = { bytes: Buffer; small: Buffer; width: number; height: number }
+/** Keys of `photo.refusal` in the catalogue. */
 export type PictureRefusal = 'empty' | 'tooBig' | 'notAPicture' | 'heic' | 'twoThings' | 'broken'
 
 /**
@@ -28,9 +29,9 @@ export type PictureRefusal = 'empty' | 'tooBig' | 'notAPicture' | 'heic' | 'twoT
  */
 export async function pictureFrom(given: Uint8Array): Promise<Picture | PictureRefusal> {
   if (given.length === 0) return 'empty'
-  if (given.length > mostBytes) return 'tooBig'
+  if (given.length > mostPictureBytes) return 'tooBig'
   const kind = kindOf(given)
-  if (kind === null) return 'notAPicture'
+  if (kind === null || isFilm(kind)) return 'notAPicture'
   if (kind === 'heic') return 'heic'
   if (carriesMore(given)) return 'twoThings'
   return inTurn(async () => {
@@ -41,7 +42,11 @@ export async function pictureFrom(given: Uint8Array): Promise<Picture | PictureR
         .resize(longestSide, longestSide, { fit: 'inside', withoutEnlargement: true })
         .webp({ quality: 82 })
         .toBuffer({ resolveWithObject: true })
-      return { bytes: data, width: info.width, height: info.height }
+      const small = await sharp(data)
+        .resize(smallSide, smallSide, { fit: 'inside', withoutEnlargement: true })
+        .webp({ quality: 72 })
+        .toBuffer()
+      return { bytes: data, small, width: info.width, height: info.height }
     } catch (error) {
       return error instanceof Error && /pixel limit/i.test(error.message) ? 'tooBig' : 'broken'
     }

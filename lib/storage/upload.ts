@@ -1,6 +1,3 @@
-/** A form's own words around a file of the largest size. */
-const around = 64 * 1024
-
 /** The body of a request that has at most so many bytes; what is larger is not read to its end. */
 export async function bodyUpTo(request: Request, most: number): Promise<Buffer | 'tooLarge'> {
   if (Number(request.headers.get('content-length') ?? 0) > most) return 'tooLarge'
@@ -17,14 +14,4 @@ export async function bodyUpTo(request: Request, most: number): Promise<Buffer |
     }
     parts.push(next.value)
   }
-}
-
-/** The form of a request whose one file has at most so many bytes; null where it is no form at all. */
-export async function formUpTo(request: Request, bytes: number): Promise<FormData | 'tooLarge' | null> {
-  const body = await bodyUpTo(request, bytes + around)
-  if (body === 'tooLarge') return body
-  const type = request.headers.get('content-type') ?? ''
-  return new Response(new Uint8Array(body), { headers: { 'content-type': type } })
-    .formData()
-    .catch(() => null)
 }

@@ -7,7 +7,7 @@ import type { StrangerCase, Target } from './cases'
 const now = Temporal.Instant.from('2026-05-14T08:00:00Z')
 const seen = (animalId: string) => recordedSessionSchema.parse({ id: randomUUID(), animalId, stress: '0' })
 
-async function recorded({ world, household }: Target): Promise<string> {
+export async function recorded({ world, household }: Target): Promise<string> {
   const answer = await recordSession(world.consultant, seen(household.animalId), now)
   if (!answer.ok) throw new Error(answer.reason)
   return answer.value.sessionId

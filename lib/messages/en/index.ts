@@ -14,6 +14,7 @@ import mail from './mail.json'
 import note from './note.json'
 import observation from './observation.json'
 import paper from './paper.json'
+import photo from './photo.json'
 import plan from './plan.json'
 import progress from './progress.json'
 import protocol from './protocol.json'
@@ -53,6 +54,7 @@ export const messages = {
   note,
   observation,
   paper,
+  photo,
   plan,
   progress,
   protocol,

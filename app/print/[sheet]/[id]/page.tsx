@@ -1,11 +1,13 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
+import { SummaryPhotos } from '@/components/photo/photo-strip'
 import { Desk } from '@/components/print/desk'
 import { ButtonLink } from '@/components/ui/button'
 import { orNotFound } from '@/lib/auth/or-not-found'
 import { requirePerson } from '@/lib/auth/viewer'
 import { now } from '@/lib/clock'
+import { shownPhotos } from '@/lib/data/visit-photos'
 import { isSheetKind } from '@/lib/domain/paper/sheet'
 import { text } from '@/lib/format/text'
 import { sizesOf } from '@/lib/paper/pdf'
@@ -31,10 +33,13 @@ export default async function SheetPage({ params, searchParams }: Props) {
   const { kind, viewer, sheet } = await opened(asked, id, who)
   const back = { href: behindSheet(kind, id, viewer.kind, who), label: text('paper')('back') }
   return (
-    <Desk sheet={sheet} sizes={await sizesOf(sheet)} back={back} pdf={paths.sheetPdf(kind, id, who)}>
-      {kind === 'visit' && viewer.kind === 'member' && (
-        <ButtonLink href={paths.amendNote(id)}>{text('summary')('amend')}</ButtonLink>
-      )}
-    </Desk>
+    <>
+      <Desk sheet={sheet} sizes={await sizesOf(sheet)} back={back} pdf={paths.sheetPdf(kind, id, who)}>
+        {kind === 'visit' && viewer.kind === 'member' && (
+          <ButtonLink href={paths.amendNote(id)}>{text('summary')('amend')}</ButtonLink>
+        )}
+      </Desk>
+      {kind === 'visit' && <SummaryPhotos photos={await shownPhotos(viewer, id)} />}
+    </>
   )
 }

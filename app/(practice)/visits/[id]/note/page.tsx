@@ -2,10 +2,12 @@ import { redirect } from 'next/navigation'
 import { NoteForm } from '@/components/note/note-form'
 import { NoteHead } from '@/components/note/note-head'
 import { NoteSteps } from '@/components/note/note-steps'
+import { NotePhotos } from '@/components/photo/photo-strip'
 import { saveNoteDraft } from '@/lib/actions/note'
 import { orNotFound } from '@/lib/auth/or-not-found'
 import { requireMember } from '@/lib/auth/viewer'
 import { noteForWriting } from '@/lib/data/note'
+import { visitPhotos } from '@/lib/data/visit-photos'
 import { paths } from '@/lib/paths'
 
 export default async function NotePage({ params }: { params: Promise<{ id: string }> }) {
@@ -18,6 +20,7 @@ export default async function NotePage({ params }: { params: Promise<{ id: strin
       <NoteHead note={note} />
       <NoteSteps visitId={id} current="write" />
       <NoteForm note={note} action={saveNoteDraft} />
+      <NotePhotos photos={(await visitPhotos(viewer, id)).photos} visitId={id} />
     </>
   )
 }

@@ -1,6 +1,6 @@
 import { currentGuardian, currentMember } from '@/lib/auth/viewer'
 import { now } from '@/lib/clock'
-import { photoBytes } from '@/lib/data/photo'
+import { openPhoto } from '@/lib/data/photo'
 import { fileNameOf } from '@/lib/domain/paper/file-name'
 import { isSheetKind } from '@/lib/domain/paper/sheet'
 import { NotFound } from '@/lib/domain/result/result'
@@ -19,7 +19,8 @@ export async function GET(request: Request, { params }: Asked) {
   const who = new URL(request.url).searchParams.get('who') ?? undefined
   try {
     const sheet = await sheetFor(kind, viewer, { id, who }, now())
-    const pdf = await pdfOf(sheet, (photoId) => photoBytes(viewer, photoId).catch(unlessNotFound))
+    const photoOf = async (photoId: string) => (await openPhoto(viewer, photoId)).whole()
+    const pdf = await pdfOf(sheet, (photoId) => photoOf(photoId).catch(unlessNotFound))
     return new Response(new Uint8Array(pdf), {
       headers: {
         ...privately,

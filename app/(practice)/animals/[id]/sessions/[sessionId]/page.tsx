@@ -1,28 +1,38 @@
+import { PhotoRefusal } from '@/components/photo/consent-notice'
+import { SessionPhotos } from '@/components/photo/session-photos'
 import { SessionFacts } from '@/components/session/session-facts'
 import { SessionNotices, SessionVerdict, StandingNow } from '@/components/session/session-head'
 import { VoidForm } from '@/components/session/void-form'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { ButtonLink } from '@/components/ui/button'
 import { PageHead, Section } from '@/components/ui/section'
+import { showPhotoToHousehold, takePhotoAway } from '@/lib/actions/photo'
 import { takeSessionOut } from '@/lib/actions/session'
 import { orNotFound } from '@/lib/auth/or-not-found'
 import { requireMember } from '@/lib/auth/viewer'
 import { now } from '@/lib/clock'
 import { sessionPage } from '@/lib/data/session-page'
+import { sessionPhotos } from '@/lib/data/visit-photos'
 import { dayLong } from '@/lib/format/dates'
 import { text } from '@/lib/format/text'
 import { paths } from '@/lib/paths'
 
 export const metadata = { title: text('session')('list') }
 
-type Props = { params: Promise<{ id: string; sessionId: string }> }
+const photoActions = { show: showPhotoToHousehold, remove: takePhotoAway }
+type Props = {
+  params: Promise<{ id: string; sessionId: string }>
+  searchParams: Promise<{ refused?: string | string[] }>
+}
 
-export default async function SessionPage({ params }: Props) {
+export default async function SessionPage({ params, searchParams }: Props) {
   const { id, sessionId } = await params
   const viewer = await requireMember()
   const { session, standing, atOnce } = await orNotFound(
     sessionPage(viewer, { animalId: id, sessionId }, now()),
   )
+  const photos = await sessionPhotos(viewer, sessionId)
+  const [refused] = [(await searchParams).refused].flat()
   const t = text('session')
   const { animalName: name, stageName: stage, visitId } = session
   return (
@@ -37,6 +47,7 @@ export default async function SessionPage({ params }: Props) {
           {t('another')}
         </ButtonLink>
       </PageHead>
+      <PhotoRefusal reason={refused} />
       <div className="stack">
         <SessionNotices session={session} atOnce={atOnce} zone={viewer.zone} />
         {standing && <StandingNow standing={standing} />}
@@ -44,6 +55,7 @@ export default async function SessionPage({ params }: Props) {
           <SessionVerdict session={session} />
           <SessionFacts session={session} />
         </Section>
+        <SessionPhotos photos={photos} session={session} zone={viewer.zone} actions={photoActions} />
         {session.mayVoid && <VoidForm sessionId={session.id} action={takeSessionOut} />}
       </div>
     </>

@@ -1,0 +1,66 @@
+import { Portrait } from '@/components/animal/portrait'
+import { Section } from '@/components/ui/section'
+import { coatFrom } from '@/lib/domain/animal/coats'
+import type { VisitPhotos } from '@/lib/domain/photo/pages'
+import type { FormAction } from '@/lib/domain/result/form-state'
+import { text } from '@/lib/format/text'
+import { AddPhotos } from './add-photos'
+import { AskRecording } from './ask-recording'
+import { ConsentNotice } from './consent-notice'
+import { PhotoWall, type PhotoActions } from './photo-wall'
+
+type Props = {
+  visit: VisitPhotos
+  /** ISO day of today. */
+  today: string
+  actions: PhotoActions & { answer: FormAction }
+}
+
+/** The photos of a visit, animal by animal: what is there, and adding more where the household agreed. */
+export function PhotosByAnimal({ visit, today, actions: { answer, ...actions } }: Props) {
+  const t = text('photo')
+  const { consent, clientId, mainPerson, mayAdd } = visit
+  return (
+    <div className="stack">
+      <ConsentNotice consent={consent} clientId={clientId} />
+      {consent.ask && mayAdd && (
+        <AskRecording action={answer} onlyFilms={consent.pictures} {...{ clientId, today, mainPerson }} />
+      )}
+      {visit.animals.map((animal) => {
+        const photos = visit.photos.filter(({ animalId }) => animalId === animal.id)
+        return (
+          <Section
+            key={animal.id}
+            title={
+              <span className="with-portrait">
+                <Portrait
+                  species={animal.species}
+                  coat={coatFrom(animal.coat)}
+                  name={animal.name}
+                  size={44}
+                  decorative
+                />
+                <bdi>{animal.name}</bdi>
+              </span>
+            }
+          >
+            {photos.length === 0 && <p className="small quiet pt-3">{t('none', { name: animal.name })}</p>}
+            <PhotoWall
+              photos={photos}
+              zone={visit.zone}
+              signed={visit.noteSigned}
+              actions={mayAdd ? actions : null}
+            />
+            {mayAdd && (
+              <AddPhotos
+                consent={consent}
+                fields={{ animalId: animal.id, visitId: visit.visitId }}
+                name={animal.name}
+              />
+            )}
+          </Section>
+        )
+      })}
+    </div>
+  )
+}

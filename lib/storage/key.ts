@@ -1,0 +1,18 @@
+import { randomBytes } from 'node:crypto'
+import type { PhotoFormat } from '@/lib/domain/photo/photo'
+
+/** Names are made here alone: hexadecimal letters, dashes and one known ending. */
+const shape = /^[0-9a-f-]{36}\/[0-9a-f]{32}(-small\.webp|\.(webp|mp4|webm))$/
+
+/** A key nobody can guess, in the folder of its practice. */
+export const newPhotoKey = (practiceId: string, format: PhotoFormat = 'webp'): string =>
+  `${practiceId}/${randomBytes(16).toString('hex')}.${format}`
+
+/** Where the small copy of a picture stands. */
+export const smallOf = (key: string): string => key.replace(/\.webp$/, '-small.webp')
+
+/** The key itself, which leads nowhere else; any other text throws. */
+export function knownKey(key: string): string {
+  if (!shape.test(key)) throw new Error('a strange name for a photo')
+  return key
+}
