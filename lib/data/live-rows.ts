@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from 'drizzle-orm'
+import { and, asc, eq, sql, type SQL } from 'drizzle-orm'
 import { Temporal } from 'temporal-polyfill'
 import type { Tx } from '@/db/client'
 import { liveEvent } from '@/db/schema'
@@ -10,7 +10,7 @@ import { NotFound } from '@/lib/domain/result/result'
 import type { RecordedSession } from '@/lib/domain/session/schema'
 
 /** What was tapped at a visit is for those who work here; a household reads the session that came of it. */
-export const visibleTaps = (viewer: Viewer) =>
+export const visibleTaps = (viewer: Viewer): SQL | undefined =>
   and(eq(liveEvent.practiceId, viewer.practiceId), viewer.kind === 'member' ? undefined : sql`false`)
 
 /** Every tap that was kept of one observation, oldest first. */
