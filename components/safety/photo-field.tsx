@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { Field } from '@/components/form/field'
 import { useForm } from '@/components/form/form-context'
+import { sendPhoto } from '@/components/photo/send-photo'
 import { smallerPhoto } from '@/components/photo/smaller-photo'
 
 type Props = {
@@ -69,13 +70,8 @@ async function deliver(photo: Blob, animalId: string, sendTo: string, lost: stri
   const body = new FormData()
   body.set('animalId', animalId)
   body.set('photo', photo, 'photo')
-  try {
-    const answer = await fetch(sendTo, { method: 'POST', body })
-    const told = (await answer.json()) as { photoId?: string; message?: string }
-    return told.photoId
-      ? { is: 'ready', id: told.photoId, shown: URL.createObjectURL(photo) }
-      : { is: 'refused', why: told.message ?? lost }
-  } catch {
-    return { is: 'refused', why: lost }
-  }
+  const answer = await sendPhoto(sendTo, body)
+  return answer.is === 'kept'
+    ? { is: 'ready', id: answer.photoId, shown: URL.createObjectURL(photo) }
+    : { is: 'refused', why: answer.why ?? lost }
 }
