@@ -29,7 +29,7 @@ export function complaintsAbout(given: Environment): string[] {
       said.push(`${name} is not an address like http://localhost:5000, without a password or a query.`)
   }
   try {
-    objectStore(given.S3_URL?.trim())
+    objectStore(given.S3_URL?.trim() ?? '')
   } catch (error) {
     if (error instanceof Error) said.push(`${error.message}.`)
   }

@@ -25,6 +25,7 @@ describe('complaintsAbout', () => {
     [{ NEXTAUTH_SECRET: 'a'.repeat(40) }, /weak/],
     [{ NEXTAUTH_SECRET: 'changeme-changeme-changeme-changeme-1234' }, /weak/],
     [{ AUTH_TRUST_HOST: 'true' }, /AUTH_TRUST_HOST/],
+    [{ S3_URL: 'photos.example.org' }, /^S3_URL is not an address like/],
   ])('refuses %j', (wrong, sentence) => {
     expect(complaintsAbout({ ...good, ...wrong })).toEqual([expect.stringMatching(sentence)])
   })
