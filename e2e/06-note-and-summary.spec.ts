@@ -62,7 +62,8 @@ test('a consultant writes, decides, signs and prints a visit; the household read
   const pdf = await page.pdf({ preferCSSPageSize: true })
   expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1)
 
-  await page.getByRole('link', { name: 'Amend' }).click()
+  await page.getByRole('link', { name: 'Read the signed note' }).click()
+  await page.getByRole('link', { name: 'Amend the note' }).click()
   await page.getByRole('textbox', { name: 'What you add' }).fill('Weighed again: 4.2 kg.')
   await page.getByRole('textbox', { name: 'Why' }).fill('The scale was off.')
   await checkPage(page)
@@ -72,7 +73,7 @@ test('a consultant writes, decides, signs and prints a visit; the household read
   const owner = await asGuardian(household)
   await owner.goto(paths.summary(visitId))
   await expect(owner.getByText('Weighed again: 4.2 kg.')).toBeVisible()
-  await expect(owner.getByRole('link', { name: 'Amend' })).toBeHidden()
+  await expect(owner.getByRole('link', { name: 'Read the signed note' })).toBeHidden()
 })
 
 test('two tabs write one note: the later one is told and loses nothing', async ({

@@ -60,6 +60,53 @@ test('what changed, what may not be decided and what the household will read are
   expect(await owner.locator('.todo .task').first().innerText()).toBe(promised)
 })
 
+test('a signed note is corrected beside what was signed: the difference is read, and that it stands is checked', async ({
+  world,
+  household,
+  asConsultant,
+  asGuardian,
+}) => {
+  await makePlan(world, household, { stageKey: 'C3', enteredOn: today().subtract({ days: 2 }) })
+  const visitId = await makeVisit(world, household, {
+    status: 'arrived',
+    localStart: today().toPlainDateTime('10:15'),
+  })
+  const block = { seen: 'Five of five, eating at once.', weightGrams: 4300 }
+  await makeNote(world, visitId, { animals: [{ animalId: household.animalId, block, decision: 'stay' }] })
+  const page = await asConsultant()
+  await page.goto(paths.signNote(visitId))
+  await page.getByRole('checkbox', { name: /I have read this note/ }).check()
+  await page.getByRole('button', { name: 'Sign the note' }).click()
+  await expect(page).toHaveURL(paths.summary(visitId))
+  await page.getByRole('link', { name: 'Read the signed note' }).click()
+  await expect(page.getByText('Checked just now: the note stands')).toBeVisible()
+
+  await page.getByRole('link', { name: 'Correct: Weight (g) (Moth)' }).click()
+  await page.getByRole('textbox', { name: 'What it should say' }).fill('heavy')
+  await page.getByRole('textbox', { name: 'Why' }).fill('The scale was off.')
+  await page.getByRole('button', { name: 'Add the correction' }).click()
+  await expect(page.getByText('Please write a number.')).toBeVisible()
+  await checkPage(page)
+  await page.getByRole('textbox', { name: 'What it should say' }).fill('4200')
+  await page.getByRole('button', { name: 'Add the correction' }).click()
+  await expect(page).toHaveURL(paths.readNote(visitId))
+
+  await page.getByRole('link', { name: 'Correct: What Moth did' }).click()
+  await expect(page.getByRole('textbox', { name: 'What it should say' })).toHaveValue(block.seen)
+  await page.getByRole('textbox', { name: 'What it should say' }).fill('Four of five, eating at once.')
+  await page.getByRole('textbox', { name: 'Why' }).fill('Seen on the video.')
+  await page.getByRole('button', { name: 'Add the correction' }).click()
+  await expect(page.getByRole('deletion')).toContainText(['Five', '4300'])
+  await expect(page.getByRole('insertion')).toContainText(['Four', '4200'])
+  await expect(page.getByText('Checked just now: the note and its 2 additions')).toBeVisible()
+  await checkPage(page)
+
+  const owner = await asGuardian(household)
+  await owner.goto(paths.summary(visitId))
+  await expect(owner.getByText('corrected: What Moth did: Four of five, eating at once.')).toBeVisible()
+  await expect(owner.getByText('4200')).toBeHidden()
+})
+
 test('a decision that nothing can buy says so before it is tapped', async ({
   world,
   household,

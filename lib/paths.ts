@@ -104,7 +104,8 @@ export const paths = {
   note: (visitId: string) => `/visits/${visitId}/note`,
   decideNote: (visitId: string) => `/visits/${visitId}/note/decide`,
   signNote: (visitId: string) => `/visits/${visitId}/note/sign`,
-  amendNote: (visitId: string) => `/visits/${visitId}/note/amend`,
+  amendNote: (visitId: string, field?: string) => withQuery(`/visits/${visitId}/note/amend`, { field }),
+  readNote: (visitId: string) => `/visits/${visitId}/note/read`,
   visitPhotos: (visitId: string, refused?: string) => withQuery(`/visits/${visitId}/photos`, { refused }),
   summary: (visitId: string) => `/print/visit/${visitId}`,
 

@@ -48,6 +48,11 @@ export function VisitVerbs({ visit, began, trains, actions }: Props) {
           {t('note.summary')}
         </ButtonLink>
       )}
+      {signed && trains && (
+        <ButtonLink icon={PenLine} href={paths.readNote(visit.id)}>
+          {text('note')('reading.link')}
+        </ButtonLink>
+      )}
       {worked && (
         <ButtonLink icon={Camera} href={paths.visitPhotos(visit.id)}>
           {text('photo')('title')}

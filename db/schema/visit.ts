@@ -194,6 +194,11 @@ export const amendment = app.table(
     practiceId: practiceId(),
     id: id(),
     noteId: uuid('note_id').notNull(),
+    /** 1 for the first; no gaps, kept by trigger. */
+    nth: integer('nth').notNull(),
+    /** The field it corrects, as lib/domain/note/correctable names it; null where it only adds. */
+    field: text('field'),
+    /** What is added, or what the field should have said. */
     body: text('body').notNull(),
     reason: text('reason').notNull(),
     /** Whether the household reads it on its summary. */
@@ -202,11 +207,14 @@ export const amendment = app.table(
     at: instant('at')
       .notNull()
       .default(sql`now()`),
+    zone: text('zone').notNull(),
+    /** SHA-256, hex, over its content and the seal before it, the first one over the note's; null from before seals. */
+    hash: text('hash'),
   },
   (t) => [
     primaryKey({ columns: [t.practiceId, t.id] }),
     foreignKey({ columns: [t.practiceId, t.noteId], foreignColumns: [note.practiceId, note.id] }),
     foreignKey({ columns: [t.practiceId, t.amendedBy], foreignColumns: [member.practiceId, member.id] }),
-    index().on(t.practiceId, t.noteId),
+    uniqueIndex().on(t.practiceId, t.noteId, t.nth),
   ],
 )

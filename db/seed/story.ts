@@ -43,7 +43,8 @@ export type VisitStory = {
   /** Signed unless it says otherwise. */
   ends?: 'draft' | 'notBegun' | 'cancelled' | 'noShow'
   cancelReason?: string
-  amendment?: { hoursLater: number; body: string; reason: string; shown: boolean }
+  /** `corrects`: what the first animal did, as it should have been written; else something is only added. */
+  amendment?: { hoursLater: number; body: string; reason: string; shown: boolean; corrects?: 'seen' }
 }
 
 export type AheadStory = { days: number; service: ServiceKey; message?: string }

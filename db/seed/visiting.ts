@@ -208,9 +208,10 @@ export class Visiting {
   }
 
   async isAmended(at: Temporal.Instant): Promise<void> {
-    const { body, reason, shown } = this.story.amendment ?? {}
+    const { body, reason, shown, corrects } = this.story.amendment ?? {}
     const form = amendmentSchema.parse({
       visitId: this.visitId,
+      field: corrects && `animals.${this.parts[0]?.trained.id ?? ''}.${corrects}`,
       body,
       reason,
       shown: shown ? 'on' : undefined,

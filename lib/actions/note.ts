@@ -36,5 +36,5 @@ export const amendVisitNote = defineAction({
   as: 'member',
   schema: amendmentSchema,
   verb: amendNote,
-  then: (visitId) => paths.summary(visitId),
+  then: (visitId) => paths.readNote(visitId),
 })

@@ -9,7 +9,7 @@ import { measure, note, noteAnimal } from '@/db/schema'
 import { canonical } from '@/lib/domain/note/canonical'
 import { assessmentsOf } from './assessment'
 import { noteWithStandings, saveNote } from './note'
-import { contentHashOf } from './note-sign'
+import { contentOf, contentText, sha256 } from './note-content'
 import { openVetFlag } from './vet-flag'
 import { summaryOf } from './summary'
 import { draft, now, signed, visited, type Visited } from './testing/visited'
@@ -61,7 +61,8 @@ test('on a first visit there is nothing to compare, and the hash is the one of n
       .update(canonical({ body: head?.body, blocks }))
       .digest('hex')
     expect(head?.contentHash).toBe(asBefore)
-    expect(await contentHashOf(tx, at.world.practiceId, head?.id ?? '')).toBe(asBefore)
+    const content = await contentOf(tx, at.world.practiceId, head?.id ?? '')
+    expect(sha256(contentText(content))).toBe(asBefore)
   })
 })
 

@@ -1,10 +1,8 @@
-import { createHash } from 'node:crypto'
 import { and, eq } from 'drizzle-orm'
 import type { Temporal } from 'temporal-polyfill'
 import type { Tx } from '@/db/client'
 import { measure, note, noteAnimal, visit } from '@/db/schema'
 import type { MemberViewer } from '@/lib/domain/access/viewer'
-import { canonical } from '@/lib/domain/note/canonical'
 import type { AnimalBlock, NoteSignature } from '@/lib/domain/note/schema'
 import { done, refused, type Refusal, type Result } from '@/lib/domain/result/result'
 import { dayOf } from '@/lib/domain/time/time'
@@ -12,6 +10,7 @@ import { asViewerOrNothing, audit } from './as-viewer'
 import { keepFitOfNote } from './fit'
 import { setHomework } from './homework'
 import { changesAt } from './note-changes'
+import { contentOf, contentText, sha256 } from './note-content'
 import { openDraft } from './note-draft'
 import { takeDecision } from './plan'
 import { assessmentsOf } from './assessment'
@@ -99,7 +98,6 @@ const at = (index: number, refusal: Refusal): Refusal => ({
 const isAsked = (item: { exercise: string; sentences: string[] }) =>
   item.exercise !== '' || item.sentences.length > 0
 
-/** The hash is over what stands in the database, so that anybody can compute it again. */
 async function freeze(
   tx: Tx,
   viewer: MemberViewer,
@@ -107,7 +105,7 @@ async function freeze(
   zone: string,
   now: Temporal.Instant,
 ): Promise<void> {
-  const contentHash = await contentHashOf(tx, viewer.practiceId, noteId)
+  const contentHash = sha256(contentText(await contentOf(tx, viewer.practiceId, noteId)))
   await tx
     .update(note)
     .set({
@@ -120,36 +118,6 @@ async function freeze(
     })
     .where(and(eq(note.practiceId, viewer.practiceId), eq(note.id, noteId)))
 }
-
-/** SHA-256 over the canonical text of body and blocks, hex. */
-export async function contentHashOf(tx: Tx, practiceId: string, noteId: string): Promise<string> {
-  const [head] = await tx
-    .select({ body: note.body })
-    .from(note)
-    .where(and(eq(note.practiceId, practiceId), eq(note.id, noteId)))
-  const blocks = await tx
-    .select({
-      animalId: noteAnimal.animalId,
-      block: noteAnimal.block,
-      decision: noteAnimal.decision,
-      decisionReason: noteAnimal.decisionReason,
-      ticks: noteAnimal.ticks,
-      assessmentId: noteAnimal.assessmentId,
-      changes: noteAnimal.changes,
-    })
-    .from(noteAnimal)
-    .where(and(eq(noteAnimal.practiceId, practiceId), eq(noteAnimal.noteId, noteId)))
-    .orderBy(noteAnimal.animalId)
-  return createHash('sha256')
-    .update(canonical({ body: head?.body, blocks: blocks.map(asSigned) }))
-    .digest('hex')
-}
-
-/** Notes were signed before they said what changed: where nothing is said, nothing is hashed. */
-const asSigned = <Block extends { changes: unknown }>(block: Block) => ({
-  ...block,
-  changes: block.changes ?? undefined,
-})
 
 async function keepMeasures(
   tx: Tx,

@@ -133,20 +133,6 @@ test('a refusal at the second animal takes back the first', async () => {
   expect(standing?.stageKey).toBe('C3')
 })
 
-test('signing and editing race: whatever wins, a signed note holds exactly what was hashed', async () => {
-  const at = await visited()
-  const { consultant } = at.world
-  await saveNote(consultant, draft(at), now)
-  await saveDecisions(consultant, decisionOf(at, 'stay'), now)
-  await Promise.all([
-    signNote(consultant, signature(at), now),
-    ...Array.from({ length: 6 }, (_, n) => saveNote(consultant, draft(at, 2, { seen: `late ${n}` }), now)),
-  ])
-  const after = await noteForWriting(consultant, at.visitId)
-  if (after.status === 'signed') expect(after.animals[0]?.block.seen).toBe('Ate in the harness, tail up.')
-  else expect(after.animals[0]?.block.seen).toMatch(/^late/)
-})
-
 test('a stranger finds nothing', async () => {
   const at = await visited()
   await signed(at)

@@ -66,6 +66,11 @@ async function headOf(tx: Tx, viewer: Viewer, visitId: string) {
       authorName: member.name,
       body: note.body,
       internal: internalNote.body,
+      signedAt: note.signedAt,
+      signedZone: note.signedZone,
+      signedBy: sql<string | null>`(select m.name from app.member m
+        where m.practice_id = ${note.practiceId} and m.id = ${note.signedBy})`,
+      contentHash: note.contentHash,
     })
     .from(visit)
     .innerJoin(client, and(eq(client.practiceId, visit.practiceId), eq(client.id, visit.clientId)))

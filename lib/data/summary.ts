@@ -18,7 +18,7 @@ import {
 import type { Outcome } from '@/lib/domain/plan/words'
 import type { Viewer } from '@/lib/domain/access/viewer'
 import type { AnimalBlock } from '@/lib/domain/note/schema'
-import type { SeenAtVisit, Summary, SummaryAnimal } from '@/lib/domain/note/summary'
+import { shownOfBlock, type SeenAtVisit, type Summary, type SummaryAnimal } from '@/lib/domain/note/summary'
 import { holdingStatuses } from '@/lib/domain/visit/status'
 import { amendmentsOf } from './amendment'
 import { asViewer, audit, found, idFrom } from './as-viewer'
@@ -146,28 +146,8 @@ async function animalsOf(tx: Tx, viewer: Viewer, noteId: string): Promise<Summar
   }))
 }
 
-function forHousehold(block: AnimalBlock): SeenAtVisit {
-  const {
-    seen,
-    latencyApproachSec,
-    latencyEatSec,
-    latencyStepSec,
-    longestCalmSec,
-    recoverySec,
-    trialsOk,
-    vetReferral,
-  } = block
-  return {
-    seen,
-    latencyApproachSec,
-    latencyEatSec,
-    latencyStepSec,
-    longestCalmSec,
-    recoverySec,
-    trialsOk,
-    vetReferral,
-  }
-}
+const forHousehold = (block: AnimalBlock): SeenAtVisit =>
+  Object.fromEntries(shownOfBlock.map((key) => [key, block[key]])) as SeenAtVisit
 
 async function nextVisit(tx: Tx, viewer: Viewer, clientId: string, after: Temporal.PlainDateTime) {
   const [row] = await tx

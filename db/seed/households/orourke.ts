@@ -97,6 +97,13 @@ export const orourke: HouseholdStory = {
       place: 'kitchen',
       letter:
         'Thank you for keeping the sessions so short; it shows. From today one buckle may close for a heartbeat. If she lies down, open it, feed her, and tell me. I would rather go slowly now than twice.',
+      amendment: {
+        hoursLater: 26,
+        corrects: 'seen',
+        body: 'Four of five touches and drapes, eating within two seconds each time. Put her own head through the loop for chicken, twice.',
+        reason: 'Arjun’s video of the visit shows that she turned away from the third.',
+        shown: true,
+      },
     },
     {
       ago: 0,

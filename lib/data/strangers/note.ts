@@ -3,6 +3,7 @@ import type { MemberViewer } from '@/lib/domain/access/viewer'
 import { emptyBody } from '@/lib/domain/note/schema'
 import { amendmentsOf, amendNote } from '../amendment'
 import { noteForWriting, noteWithStandings, saveDecisions, saveNote } from '../note'
+import { noteToAmend, signedNote } from '../note-read'
 import { signNote } from '../note-sign'
 import { summaryOf } from '../summary'
 import type { StrangerCase } from './cases'
@@ -28,6 +29,11 @@ export const amendment: Record<string, StrangerCase> = {
   amendNote: (stranger, { visitId }) =>
     amendNote(stranger as MemberViewer, { visitId, body: 'x', reason: 'x', shown: true }, now),
   amendmentsOf: (stranger, { visitId }) => amendmentsOf(stranger, visitId),
+}
+
+export const noteRead: Record<string, StrangerCase> = {
+  signedNote: (stranger, { visitId }) => signedNote(stranger, visitId),
+  noteToAmend: (stranger, { visitId }) => noteToAmend(stranger, visitId, 'body.letter'),
 }
 
 export const summary: Record<string, StrangerCase> = {

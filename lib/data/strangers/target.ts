@@ -96,9 +96,10 @@ export async function makeTarget(): Promise<Target> {
         contentHash: '0'.repeat(64),
       })
       .where(and(eq(schema.note.practiceId, practiceId), eq(schema.note.id, noteId)))
-    await tx
-      .insert(schema.amendment)
-      .values({ practiceId, noteId, body: 'It was the left paw.', reason: 'Mixed up', amendedBy: memberId })
+    await tx.insert(schema.amendment).values({
+      ...{ practiceId, noteId, nth: 1, zone, body: 'It was the left paw.', reason: 'Mixed up' },
+      ...{ amendedBy: memberId, hash: '0'.repeat(64) },
+    })
   })
   await inTransaction({ practiceId, userId, role: 'consultant' }, (tx) =>
     tx.insert(schema.syncReceipt).values({

@@ -1,7 +1,10 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { Species } from '@/lib/domain/observation/vocabulary'
 import type { Decision } from '@/lib/domain/plan/words'
+import type { Proof } from './chain'
+import type { NoteField } from './correctable'
 import type { AnimalBlock, NoteBody } from './schema'
+import type { Amendment } from './summary'
 
 // What the pages of a note are given.
 
@@ -36,4 +39,24 @@ export type NoteForWriting = {
   internal: string
   animals: NoteAnimal[]
   mayWrite: boolean
+  /** All null on a draft. */
+  signedBy: string | null
+  signedAt: Temporal.Instant | null
+  signedZone: string | null
+  contentHash: string | null
 }
+
+/** A signed note as the practice reads it, with what was added and what a check of the seals found. */
+export type SignedNote = {
+  note: NoteForWriting & {
+    signedBy: string
+    signedAt: Temporal.Instant
+    signedZone: string
+    contentHash: string
+  }
+  amendments: Amendment[]
+  proof: Proof
+}
+
+/** A field of a signed note that is to be corrected: as it was signed, and as the latest correction has it. */
+export type Correction = { field: NoteField; signed: string; stands: string }

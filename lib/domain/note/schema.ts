@@ -132,6 +132,8 @@ export type NoteSignature = z.output<typeof noteSignatureSchema>
 
 export const amendmentSchema = z.object({
   visitId: requiredId,
+  /** The field that is corrected (lib/domain/note/correctable); left out where something is only added. */
+  field: z.string().max(100, 'invalid').optional(),
   body: z.string('required').trim().min(1, 'required').max(4000, 'tooLong'),
   reason: z.string('required').trim().min(1, 'required').max(500, 'tooLong'),
   shown: tick,

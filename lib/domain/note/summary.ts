@@ -3,21 +3,22 @@ import type { Units } from '@/lib/domain/animal/measures'
 import type { Species } from '@/lib/domain/observation/vocabulary'
 import type { Decision, Outcome } from '@/lib/domain/plan/words'
 import type { Protocol } from '@/lib/domain/protocol/protocol'
+import type { Link } from './chain'
 import type { AnimalBlock, HomeworkDraft } from './schema'
 import type { Change } from './what-changed'
 
 /** What a household may read of an animal's part; the rest stays with the practice. */
-export type SeenAtVisit = Pick<
-  AnimalBlock,
-  | 'seen'
-  | 'latencyApproachSec'
-  | 'latencyEatSec'
-  | 'latencyStepSec'
-  | 'longestCalmSec'
-  | 'recoverySec'
-  | 'trialsOk'
-  | 'vetReferral'
->
+export const shownOfBlock = [
+  'seen',
+  'latencyApproachSec',
+  'latencyEatSec',
+  'latencyStepSec',
+  'longestCalmSec',
+  'recoverySec',
+  'trialsOk',
+  'vetReferral',
+] as const satisfies readonly (keyof AnimalBlock)[]
+export type SeenAtVisit = Pick<AnimalBlock, (typeof shownOfBlock)[number]>
 
 export type SummaryAnimal = {
   animalId: string
@@ -68,12 +69,5 @@ export type Summary = {
   } | null
 }
 
-/** A dated addition to a signed note. */
-export type Amendment = {
-  id: string
-  body: string
-  reason: string
-  shown: boolean
-  by: string
-  at: Temporal.Instant
-}
+/** A dated addition to a signed note, or the correction of one of its fields. */
+export type Amendment = Link & { id: string; by: string }

@@ -4,6 +4,7 @@ import { fine, heading, ifAny, ifSaid, plain, points, stop, strong } from '@/lib
 import type { Sheet, SheetBlock } from '@/lib/domain/paper/sheet'
 import { changeWords } from '../change-words'
 import { dayAndTime, dayLong, timeRangeOfWall } from '../dates'
+import { additionWords } from '../field-words'
 import { text } from '../text'
 import { exercises } from './homework'
 import { saidOf } from './said'
@@ -57,11 +58,7 @@ function blocksOf(summary: Summary, animal: SummaryAnimal, address: string): She
     ...ifAny(homework, () => [heading(t('fridge')), weekToFill(visited, summary.zone)]),
     ...ifAny(summary.amendments, (amendments) => [
       heading(t('added')),
-      points(
-        amendments.map(({ at, by, body }) =>
-          t('addedLine', { at: dayAndTime(at, summary.zone), name: by, body }),
-        ),
-      ),
+      points(amendments.map((amendment) => additionWords(amendment, summary.animals))),
     ]),
     fine(`${t('fine', { name })} ${signature(summary)}`),
   ]
@@ -113,5 +110,5 @@ const signature = ({ signedBy, signedAt, signedZone, contentHash }: Summary): st
   text('summary')('signed', {
     name: signedBy,
     at: dayAndTime(signedAt, signedZone),
-    hash: contentHash.slice(0, 16),
+    hash: contentHash,
   })

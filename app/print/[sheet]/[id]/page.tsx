@@ -36,7 +36,7 @@ export default async function SheetPage({ params, searchParams }: Props) {
     <>
       <Desk sheet={sheet} sizes={await sizesOf(sheet)} back={back} pdf={paths.sheetPdf(kind, id, who)}>
         {kind === 'visit' && viewer.kind === 'member' && (
-          <ButtonLink href={paths.amendNote(id)}>{text('summary')('amend')}</ButtonLink>
+          <ButtonLink href={paths.readNote(id)}>{text('note')('reading.link')}</ButtonLink>
         )}
       </Desk>
       {kind === 'visit' && <SummaryPhotos photos={await shownPhotos(viewer, id)} />}
