@@ -60,6 +60,45 @@ test('what changed, what may not be decided and what the household will read are
   expect(await owner.locator('.todo .task').first().innerText()).toBe(promised)
 })
 
+test('the note is written beside the last one, with what the cats share counted and words of the practice put in', async ({
+  world,
+  household,
+  asConsultant,
+}, { project }) => {
+  const { visitId } = await visitedBefore(world, household)
+  const page = await asConsultant()
+  await page.goto(paths.settings())
+  await page.getByRole('link', { name: /Snippets/ }).click()
+  await page.getByRole('textbox', { name: 'Short name' }).fill('Calm')
+  await page.getByRole('textbox', { name: 'Words' }).fill('Loose throughout, ate at once.')
+  await page.getByRole('button', { name: 'Keep it' }).click()
+  await expect(page.getByText('Change: Calm')).toBeVisible()
+  await checkPage(page)
+
+  await page.goto(paths.note(visitId))
+  const last = page.getByRole('complementary').filter({ hasText: 'Last time' })
+  if (project.name === 'phone') await last.getByText(/^Last time/).click()
+  await expect(last.getByText('Flopped twice, then ate.')).toBeVisible()
+  await expect(page.getByText('Nobody has tapped arriving yet')).toBeVisible()
+
+  const seen = page.getByRole('textbox', { name: 'What Moth did' })
+  await seen.fill('At the door first.')
+  await page.getByText('Snippets', { exact: true }).click()
+  await page.getByRole('button', { name: 'Insert: Calm' }).click()
+  await expect(seen).toHaveValue('At the door first. Loose throughout, ate at once.')
+
+  await page.getByRole('textbox', { name: 'Litter trays' }).fill('1')
+  await page.getByRole('textbox', { name: 'Water' }).fill('2')
+  await expect(page.getByText('Litter trays: 1 more.')).toBeVisible()
+  await page.getByRole('textbox', { name: 'Litter trays' }).fill('2')
+  await expect(page.getByText('Enough of what was counted.')).toBeVisible()
+  await checkPage(page)
+  await page.getByRole('button', { name: 'Save and go on to the decision' }).click()
+  await expect(page).toHaveURL(paths.decideNote(visitId))
+  await page.goto(paths.note(visitId))
+  await expect(page.getByRole('textbox', { name: 'Litter trays' })).toHaveValue('2')
+})
+
 test('a signed note is corrected beside what was signed: the difference is read, and that it stands is checked', async ({
   world,
   household,

@@ -117,6 +117,7 @@ export const paths = {
   hours: (query?: { who?: string | undefined; saved?: string | undefined }) =>
     withQuery('/settings/hours', query),
   closingDays: () => '/settings/closing-days',
+  snippets: () => '/settings/snippets',
   travelSettings: () => '/settings/travel',
   feedSettings: () => '/settings/calendar',
   /** Calendar apps like an address that ends in .ics. */

@@ -1,6 +1,6 @@
 'use client'
-import { useEffect, useState } from 'react'
-import { useForm } from '@/components/form/form-context'
+import { useCallback } from 'react'
+import { useTyped } from '@/components/form/use-typed'
 import { Task, type TaskWords } from '@/components/home/task'
 import type { HomeworkDraft } from '@/lib/domain/note/schema'
 
@@ -18,20 +18,8 @@ type Props = {
 
 /** Homework on the owner's page, as it is being written. Without JavaScript: as it was sent last. */
 export function HomeworkPreview({ at, count, label, title, words, nothing, rests }: Props) {
-  const form = useForm()
-  const [tasks, setTasks] = useState(() =>
-    tasksFrom(at, count, (name) => [form.startsWith(name) ?? ''].flat()[0] ?? ''),
-  )
-  useEffect(() => {
-    const element = document.getElementById(form.id)
-    if (!(element instanceof HTMLFormElement)) return
-    const look = () => {
-      const data = new FormData(element)
-      setTasks(tasksFrom(at, count, (name) => String(data.get(name) ?? '')))
-    }
-    element.addEventListener('input', look)
-    return () => element.removeEventListener('input', look)
-  }, [form.id, at, count])
+  const read = useCallback((field: (name: string) => string) => tasksFrom(at, count, field), [at, count])
+  const tasks = useTyped(read)
   const shown = rests ? [] : tasks
   return (
     <figure className="as-owner">

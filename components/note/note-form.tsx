@@ -1,37 +1,49 @@
 import { Form } from '@/components/form/form'
-import { ChipsField, ChoiceField, HiddenField, TextArea, TextField } from '@/components/form/inputs'
+import { ChipsField, HiddenField, TextField } from '@/components/form/inputs'
 import { Submit } from '@/components/form/submit'
 import { Section } from '@/components/ui/section'
 import { defaultsOf } from '@/lib/domain/form/defaults'
-import { obstacles, pillars } from '@/lib/domain/note/schema'
+import { obstacles } from '@/lib/domain/note/schema'
+import type { Snippet } from '@/lib/domain/note/snippet'
 import type { FormAction } from '@/lib/domain/result/form-state'
 import { text } from '@/lib/format/text'
 import { AnimalPart } from './animal-part'
+import { HomePart } from './home-part'
 import type { NoteForWriting } from '@/lib/domain/note/pages'
+import { NoteArea } from './note-area'
 import { Reader } from './reader'
+import { VisitTaps } from './visit-taps'
+
+type Props = { note: NoteForWriting; snippets: readonly Snippet[]; action: FormAction }
 
 /** The note as it is written: the visit, the household's report, one part per animal, the home, the words. */
-export function NoteForm({ note, action }: { note: NoteForWriting; action: FormAction }) {
+export function NoteForm({ note, snippets, action }: Props) {
   const t = text('note')
-  const levels = ['0', '1', '2'].map((value) => ({ value, label: t(`pillarLevel.${value}`) }))
   return (
     <Form
       action={action}
       schema="noteDraft"
       label={t('title')}
-      className="form note-form"
+      className="form note-form note-form-beside"
       defaults={defaultsOf({ body: note.body, internal: note.internal, animals: note.animals })}
     >
       <HiddenField name="visitId" value={note.visitId} />
       <HiddenField name="version" value={String(note.version)} />
       <Section title={t('visit')} aside={<Reader practiceOnly />}>
         <div className="form-part">
+          <VisitTaps note={note} />
           <div className="field-pair">
             <TextField name="body.present" label={t('present')} />
             <TextField name="body.place" label={t('place')} />
           </div>
           <TextField name="body.weather" label={t('weather')} />
-          <TextArea name="body.consentChanges" label={t('consentChanges')} rows={2} />
+          <NoteArea
+            of="consentChanges"
+            snippets={snippets}
+            name="body.consentChanges"
+            label={t('consentChanges')}
+            rows={2}
+          />
         </div>
       </Section>
       <Section title={t('owner')} aside={<Reader practiceOnly />}>
@@ -48,30 +60,33 @@ export function NoteForm({ note, action }: { note: NoteForWriting; action: FormA
             label={t('obstacles')}
             options={obstacles.map((value) => ({ value, label: t(`obstacle.${value}`) }))}
           />
-          <TextArea name="body.triedBefore" label={t('triedBefore')} hint={t('triedBeforeHint')} rows={2} />
+          <NoteArea
+            of="triedBefore"
+            snippets={snippets}
+            name="body.triedBefore"
+            label={t('triedBefore')}
+            hint={t('triedBeforeHint')}
+            rows={2}
+          />
         </div>
       </Section>
       {note.animals.map((animal, index) => (
-        <AnimalPart key={animal.animalId} animal={animal} index={index} visitId={note.visitId} />
+        <AnimalPart
+          key={animal.animalId}
+          animal={animal}
+          index={index}
+          visitId={note.visitId}
+          zone={note.zone}
+          snippets={snippets}
+        />
       ))}
       {note.animals.length === 0 && <p className="quiet">{t('nobody')}</p>}
-      <Section title={t('home')} aside={<Reader practiceOnly />}>
-        <div className="form-part">
-          <p className="field-hint">{t('pillarsHint')}</p>
-          {pillars.map((pillar) => (
-            <ChoiceField
-              key={pillar}
-              name={`body.pillars.${pillar}`}
-              label={t(`pillar.${pillar}`)}
-              options={levels}
-            />
-          ))}
-          <TextArea name="body.homeGaps" label={t('homeGaps')} rows={2} />
-        </div>
-      </Section>
+      <HomePart cats={note.cats} snippets={snippets} />
       <Section title={t('letter')} aside={<Reader />}>
         <div className="form-part">
-          <TextArea
+          <NoteArea
+            of="letter"
+            snippets={snippets}
             name="body.letter"
             label={t('letter')}
             hint={t('letterHint')}
@@ -82,7 +97,14 @@ export function NoteForm({ note, action }: { note: NoteForWriting; action: FormA
       </Section>
       <Section title={t('internal')} aside={<Reader practiceOnly />}>
         <div className="form-part">
-          <TextArea name="internal" label={t('internal')} hint={t('internalHint')} rows={3} />
+          <NoteArea
+            of="internal"
+            snippets={snippets}
+            name="internal"
+            label={t('internal')}
+            hint={t('internalHint')}
+            rows={3}
+          />
         </div>
       </Section>
       <div className="form-acts">

@@ -1,7 +1,8 @@
 import { DescriptionList } from '@/components/ui/description-list'
-import { blockFields, bodyFields, nameOfField, textAt, type NoteField } from '@/lib/domain/note/correctable'
+import type { bodyFields } from '@/lib/domain/note/correctable'
+import { blockFields, nameOfField, textAt, type NoteField } from '@/lib/domain/note/correctable'
 import type { AnimalBlock, NoteBody } from '@/lib/domain/note/schema'
-import type { Amendment } from '@/lib/domain/note/summary'
+import type { Correcting } from '@/lib/domain/note/pages'
 import { fieldWords } from '@/lib/format/field-words'
 import { text } from '@/lib/format/text'
 import { paths } from '@/lib/paths'
@@ -12,7 +13,7 @@ type Props = {
   body?: { of: NoteBody; keys: readonly (typeof bodyFields)[number][] }
   animal?: Part
   /** Corrections of the note, and where it can be corrected: only where the whole note is read. */
-  corrections?: readonly Amendment[]
+  corrections?: readonly Correcting[]
   visitId?: string
 }
 
@@ -36,7 +37,7 @@ export function ReadFields({ body, animal, corrections = [], visitId }: Props) {
     const label = fieldWords(field, animal?.name)
     return [
       [
-        label,
+        t(`named.${field.key}`, { name: animal?.name ?? '' }),
         <span key={field.key} className="read-field">
           {corrected ? (
             <Difference before={shown(field, said)} after={shown(field, corrected.body)} />

@@ -5,6 +5,7 @@ import type { SignedNote } from '@/lib/domain/note/pages'
 import { text } from '@/lib/format/text'
 import { paths } from '@/lib/paths'
 import { Additions } from './additions'
+import { HomeRead } from './home-read'
 import { ProofNotice } from './proof-notice'
 import { ReadFields } from './read-fields'
 import { Reader } from './reader'
@@ -45,7 +46,7 @@ export function Reading({ signed: { note, amendments, proof } }: { signed: Signe
           <ReadFields body={{ of: body, keys: ofOwner }} {...of} />
         </Section>
         <Section title={t('home')} aside={<Reader practiceOnly />}>
-          <ReadFields body={{ of: body, keys: ['homeGaps'] }} {...of} />
+          <HomeRead body={body} {...of} />
         </Section>
         {note.internal && (
           <Section title={t('internal')} aside={<Reader practiceOnly />}>

@@ -11,6 +11,7 @@ export function SettingsWays() {
     { href: paths.closingDays(), title: t('closingDays'), lead: t('closingDaysLead') },
     { href: paths.services(), title: t('services'), lead: t('servicesLead') },
     { href: paths.protocols(), title: t('protocols'), lead: t('protocolsLead') },
+    { href: paths.snippets(), title: t('snippets'), lead: t('snippetsLead') },
     { href: paths.travelSettings(), title: t('travel'), lead: t('travelLead') },
     { href: paths.members(), title: t('members'), lead: t('membersLead') },
   ]

@@ -2,12 +2,14 @@
 import { amendNote } from '@/lib/data/amendment'
 import { saveDecisions, saveNote } from '@/lib/data/note'
 import { signNote } from '@/lib/data/note-sign'
+import { keepSnippet, removeSnippet } from '@/lib/data/snippet'
 import {
   amendmentSchema,
   noteDecisionsSchema,
   noteDraftSchema,
   noteSignatureSchema,
 } from '@/lib/domain/note/schema'
+import { snippetKey, snippetSchema } from '@/lib/domain/note/snippet'
 import { paths } from '@/lib/paths'
 import { defineAction } from './define'
 
@@ -37,4 +39,18 @@ export const amendVisitNote = defineAction({
   schema: amendmentSchema,
   verb: amendNote,
   then: (visitId) => paths.readNote(visitId),
+})
+
+export const keepPracticeSnippet = defineAction({
+  as: 'member',
+  schema: snippetSchema,
+  verb: keepSnippet,
+  then: () => paths.snippets(),
+})
+
+export const removePracticeSnippet = defineAction({
+  as: 'member',
+  schema: snippetKey,
+  verb: removeSnippet,
+  then: () => paths.snippets(),
 })

@@ -1,17 +1,18 @@
 import { and, eq, sql } from 'drizzle-orm'
-import type { Temporal } from 'temporal-polyfill'
+import { Temporal } from 'temporal-polyfill'
 import type { Tx } from '@/db/client'
 import { animal, client, internalNote, member, note, noteAnimal, visit, visitAnimal } from '@/db/schema'
 import { canReadDraft, canTrain, canWriteNote } from '@/lib/domain/access/can'
 import type { MemberViewer, Viewer } from '@/lib/domain/access/viewer'
 import { emptyBlock, emptyBody, type NoteDecisions, type NoteDraft } from '@/lib/domain/note/schema'
 import { dayFrom } from '@/lib/domain/time/time'
-import type { NoteAnimal, NoteForWriting } from '@/lib/domain/note/pages'
+import type { LastNote, NoteAnimal, NoteForWriting } from '@/lib/domain/note/pages'
 import { done, NotFound, type Result } from '@/lib/domain/result/result'
 import { asViewer, audit, found, idFrom } from './as-viewer'
 import { assessmentsOf } from './assessment'
 import { changesAt } from './note-changes'
 import { openDraft } from './note-draft'
+import { snippetsOf } from './snippet'
 
 /** Notes are the practice's; a household reads the signed one as a summary (lib/data/summary). */
 const visibleVisits = (viewer: Viewer) =>
@@ -26,7 +27,8 @@ export function noteForWriting(viewer: Viewer, visitId: string): Promise<NoteFor
     const { authorId, ...facts } = head
     return {
       ...facts,
-      body: head.body ?? emptyBody,
+      // What a note from before knew nothing of is empty.
+      body: { ...emptyBody, ...head.body },
       internal: head.internal ?? '',
       version: head.version ?? 0,
       status: head.status ?? 'draft',
@@ -34,6 +36,14 @@ export function noteForWriting(viewer: Viewer, visitId: string): Promise<NoteFor
       mayWrite: canWriteNote(viewer, authorId),
     }
   })
+}
+
+/** The note and the words of the practice that can be put into it, in three statements. */
+export function noteWithSnippets(viewer: Viewer, visitId: string) {
+  return asViewer(viewer, async () => ({
+    note: await noteForWriting(viewer, visitId),
+    snippets: await snippetsOf(viewer),
+  }))
 }
 
 /**
@@ -61,6 +71,11 @@ async function headOf(tx: Tx, viewer: Viewer, visitId: string) {
       zone: visit.zone,
       clientId: client.id,
       household: client.name,
+      cats: sql<number>`(select count(*)::int from app.animal a where a.practice_id = ${client.practiceId}
+        and a.client_id = ${client.id} and a.species = 'cat' and a.archived_at is null)`,
+      setOutAt: visit.setOutAt,
+      arrivedAt: visit.arrivedAt,
+      leftAt: visit.leftAt,
       /** A draft belongs to whoever began it, else to the visit's consultant. */
       authorId: sql<string>`coalesce(${note.authorId}, ${visit.consultantId})`,
       authorName: member.name,
@@ -90,6 +105,19 @@ async function headOf(tx: Tx, viewer: Viewer, visitId: string) {
   return row
 }
 
+/** What was last signed of an animal, at another visit than the one that is read. */
+const lastNote = sql<(Omit<LastNote, 'day'> & { day: string }) | null>`(select json_build_object(
+    'visitId', v.id, 'day', v.local_start::date, 'block', b.block, 'decision', b.decision, 'body', n.body,
+    'corrections', (select coalesce(json_agg(json_build_object('field', a.field, 'body', a.body, 'by', m.name)
+        order by a.nth), '[]')
+      from app.amendment a join app.member m on m.practice_id = a.practice_id and m.id = a.amended_by
+      where a.practice_id = n.practice_id and a.note_id = n.id and a.field is not null))
+  from app.note_animal b
+  join app.note n on n.practice_id = b.practice_id and n.id = b.note_id and n.status = 'signed'
+  join app.visit v on v.practice_id = n.practice_id and v.id = n.visit_id
+  where b.practice_id = ${animal.practiceId} and b.animal_id = ${animal.id}
+    and n.visit_id <> ${visitAnimal.visitId} order by v.local_start desc limit 1)`
+
 async function animalsOf(
   tx: Tx,
   viewer: Viewer,
@@ -109,10 +137,7 @@ async function animalsOf(
       reason: noteAnimal.decisionReason,
       pauseUntil: noteAnimal.pauseUntil,
       ticks: noteAnimal.ticks,
-      lastSeen: sql<string | null>`(select nullif(b.block->>'seen', '') from app.note_animal b
-        join app.note n on n.practice_id = b.practice_id and n.id = b.note_id and n.status = 'signed'
-        where b.practice_id = ${animal.practiceId} and b.animal_id = ${animal.id}
-          and n.visit_id <> ${visitAnimal.visitId} order by n.signed_at desc limit 1)`,
+      last: lastNote,
     })
     .from(visitAnimal)
     .innerJoin(visit, and(eq(visit.practiceId, visitAnimal.practiceId), eq(visit.id, visitAnimal.visitId)))
@@ -132,6 +157,7 @@ async function animalsOf(
     .orderBy(animal.createdAt, animal.id)
   return rows.map((row) => ({
     ...row,
+    last: row.last && { ...row.last, day: Temporal.PlainDate.from(row.last.day) },
     block: row.block ?? emptyBlock,
     reason: row.reason ?? '',
     ticks: row.ticks ?? [],

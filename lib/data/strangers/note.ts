@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import type { MemberViewer } from '@/lib/domain/access/viewer'
 import { emptyBody } from '@/lib/domain/note/schema'
 import { amendmentsOf, amendNote } from '../amendment'
-import { noteForWriting, noteWithStandings, saveDecisions, saveNote } from '../note'
+import { noteForWriting, noteWithSnippets, noteWithStandings, saveDecisions, saveNote } from '../note'
 import { noteToAmend, signedNote } from '../note-read'
 import { signNote } from '../note-sign'
 import { summaryOf } from '../summary'
@@ -13,6 +13,7 @@ const animals: never[] = []
 
 export const note: Record<string, StrangerCase> = {
   noteForWriting: (stranger, { visitId }) => noteForWriting(stranger, visitId),
+  noteWithSnippets: (stranger, { visitId }) => noteWithSnippets(stranger, visitId),
   noteWithStandings: (stranger, { visitId }) => noteWithStandings(stranger, visitId, now),
   saveNote: (stranger, { visitId }) =>
     saveNote(stranger as MemberViewer, { visitId, version: 0, body: emptyBody, internal: '', animals }, now),

@@ -10,6 +10,7 @@ export const bodyFields = [
   'consentChanges',
   'daysPractised',
   'triedBefore',
+  'rooms',
   'homeGaps',
   'letter',
 ] as const satisfies readonly (keyof NoteBody)[]

@@ -20,9 +20,21 @@ export type NoteAnimal = {
   reason: string
   pauseUntil: Temporal.PlainDate | null
   ticks: string[]
-  /** What was seen at the visit before, if a note of it was signed. */
-  lastSeen: string | null
+  /** Its part of the last signed note from another visit. */
+  last: LastNote | null
 }
+
+/** An animal's part of an earlier note, with what it said of the home, and how both were corrected since. */
+export type LastNote = {
+  visitId: string
+  day: Temporal.PlainDate
+  block: AnimalBlock
+  decision: Decision | null
+  body: NoteBody
+  corrections: Correcting[]
+}
+/** What a correction of a signed note says, of which field, by whom. */
+export type Correcting = Pick<Amendment, 'field' | 'body' | 'by'>
 
 export type NoteForWriting = {
   visitId: string
@@ -34,6 +46,12 @@ export type NoteForWriting = {
   zone: string
   clientId: string
   household: string
+  /** How many cats live there, worked or not. */
+  cats: number
+  /** The taps of the visit. */
+  setOutAt: Temporal.Instant | null
+  arrivedAt: Temporal.Instant | null
+  leftAt: Temporal.Instant | null
   authorName: string
   body: NoteBody
   internal: string

@@ -18,6 +18,7 @@ export const obstacles = ['time', 'confidence', 'cat_unwilling', 'gear', 'other'
 export const pillars = ['safe_place', 'resources', 'play', 'contact', 'smell'] as const
 
 const pillar = integerBetween(0, 2)
+const count = integerBetween(0, 40)
 
 /** The part of a note that speaks of the whole visit. */
 export const noteBodySchema = z.object({
@@ -32,6 +33,9 @@ export const noteBodySchema = z.object({
   pillars: z
     .object({ safe_place: pillar, resources: pillar, play: pillar, contact: pillar, smell: pillar })
     .prefault({}),
+  /** Which rooms there are, and how many of what cats share (lib/domain/note/resources). */
+  rooms: shortText,
+  resources: z.object({ trays: count, water: count, hides: count, perches: count }).prefault({}),
   homeGaps: longText,
   /** To the household, in the consultant's words: stands at the top of the summary. */
   letter: longText,

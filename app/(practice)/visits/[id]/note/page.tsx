@@ -6,20 +6,20 @@ import { NotePhotos } from '@/components/photo/photo-strip'
 import { saveNoteDraft } from '@/lib/actions/note'
 import { orNotFound } from '@/lib/auth/or-not-found'
 import { requireMember } from '@/lib/auth/viewer'
-import { noteForWriting } from '@/lib/data/note'
+import { noteWithSnippets } from '@/lib/data/note'
 import { visitPhotos } from '@/lib/data/visit-photos'
 import { paths } from '@/lib/paths'
 
 export default async function NotePage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params
   const viewer = await requireMember()
-  const note = await orNotFound(noteForWriting(viewer, id))
+  const { note, snippets } = await orNotFound(noteWithSnippets(viewer, id))
   if (note.status === 'signed') redirect(paths.summary(id))
   return (
     <>
       <NoteHead note={note} />
       <NoteSteps visitId={id} current="write" />
-      <NoteForm note={note} action={saveNoteDraft} />
+      <NoteForm note={note} snippets={snippets} action={saveNoteDraft} />
       <NotePhotos photos={(await visitPhotos(viewer, id)).photos} visitId={id} />
     </>
   )
