@@ -8,17 +8,17 @@ import { text } from '@/lib/format/text'
 /** What the household asked for: what waits, and what was answered lately. */
 export function OwnRequests({
   requests,
-  withdraw,
+  actions,
 }: {
   requests: readonly OwnRequest[]
-  withdraw: FormAction
+  actions: Record<'withdraw' | 'choose', FormAction>
 }) {
   const t = text('request')
   if (requests.length === 0) return null
   return (
     <Section title={t('own.sent')} className="mb-8">
       <ul className="rows">
-        {requests.map(({ id, version, state, serviceName, zone, askedAt, times, words, answer }) => (
+        {requests.map(({ id, version, state, serviceName, zone, askedAt, times, words, answer, instead }) => (
           <li key={id}>
             <p>
               <b>{serviceName}</b> <span className="quiet">· {t(`own.state.${state}`)}</span>
@@ -34,9 +34,10 @@ export function OwnRequests({
                 {answer}
               </p>
             )}
+            {instead && <Instead id={id} version={version} instead={instead} action={actions.choose} />}
             <p className="tiny">{t('own.when', { when: dayShort(askedAt, zone) })}</p>
             {state === 'open' && (
-              <ActionButton action={withdraw} fields={{ id, version: String(version) }} look="plain">
+              <ActionButton action={actions.withdraw} fields={{ id, version: String(version) }} look="plain">
                 {t('own.withdraw')}
               </ActionButton>
             )}
@@ -44,5 +45,34 @@ export function OwnRequests({
         ))}
       </ul>
     </Section>
+  )
+}
+
+type InsteadProps = Pick<OwnRequest, 'id' | 'version'> & {
+  instead: NonNullable<OwnRequest['instead']>
+  action: FormAction
+}
+
+/** Others got its times: the next ones that fit, each with one tap to ask for it. */
+function Instead({ id, version, instead, action }: InsteadProps) {
+  const t = text('request')
+  const some = instead.length > 0
+  return (
+    <div className="message">
+      <p>
+        {t('own.lost')} {t(some ? 'own.instead' : 'own.nothing')}
+      </p>
+      {some && (
+        <ul className="acts pt-3">
+          {instead.map(({ value, label }) => (
+            <li key={value}>
+              <ActionButton action={action} fields={{ id, version: String(version), offer: value }}>
+                {t('own.choose', { when: label })}
+              </ActionButton>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
   )
 }

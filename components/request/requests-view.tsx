@@ -14,6 +14,7 @@ import { dayAndTime } from '@/lib/format/dates'
 import { listOf } from '@/lib/format/list'
 import { text } from '@/lib/format/text'
 import { paths } from '@/lib/paths'
+import { lostWords } from './lost-words'
 
 type Trainer = { id: string; name: string }
 type Actions = Record<'approve' | 'decline', FormAction>
@@ -48,7 +49,7 @@ type AskedProps = { request: OpenRequest; trainers: readonly Trainer[]; actions:
 
 function Asked({ request, trainers, actions }: AskedProps) {
   const t = text('request')
-  const { household, serviceName, animals, askedBy, askedAt, zone, choices, words } = request
+  const { household, serviceName, animals, askedBy, askedAt, zone, choices, words, lost } = request
   return (
     <Section
       title={<bdi>{household}</bdi>}
@@ -65,7 +66,8 @@ function Asked({ request, trainers, actions }: AskedProps) {
           {words}
         </p>
       )}
-      {choices.length > 0 && (
+      {lost && <p className="small pt-3">{lostWords(choices)}</p>}
+      {choices.length > 0 && !lost && (
         <Form
           action={actions.approve}
           schema="approveRequest"
@@ -84,7 +86,7 @@ function Asked({ request, trainers, actions }: AskedProps) {
           </div>
         </Form>
       )}
-      <Disclosure summary={t('other')} open={choices.length === 0}>
+      <Disclosure summary={t('other')} open={choices.length === 0 || lost}>
         <OtherTime request={request} trainers={trainers} action={actions.approve} />
       </Disclosure>
       <Disclosure summary={t('declineForm')}>

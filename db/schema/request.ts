@@ -34,6 +34,12 @@ export const visitRequest = app.table(
     askedAt: instant('asked_at').notNull(),
     answeredAt: instant('answered_at'),
     answeredBy: uuid('answered_by'),
+    /** The visit that got its times, and those that fitted then instead, as `choices`. */
+    lostTo: uuid('lost_to'),
+    instead: text('instead')
+      .array()
+      .notNull()
+      .default(sql`'{}'`),
   },
   (t) => [
     primaryKey({ columns: [t.practiceId, t.id] }),
@@ -41,6 +47,7 @@ export const visitRequest = app.table(
     foreignKey({ columns: [t.practiceId, t.serviceId], foreignColumns: [service.practiceId, service.id] }),
     foreignKey({ columns: [t.practiceId, t.askedBy], foreignColumns: [contact.practiceId, contact.id] }),
     foreignKey({ columns: [t.practiceId, t.visitId], foreignColumns: [visit.practiceId, visit.id] }),
+    foreignKey({ columns: [t.practiceId, t.lostTo], foreignColumns: [visit.practiceId, visit.id] }),
     foreignKey({ columns: [t.practiceId, t.answeredBy], foreignColumns: [member.practiceId, member.id] }),
     index('visit_request_of_client').on(t.practiceId, t.clientId, t.askedAt.desc()),
     index('visit_request_open')
@@ -49,5 +56,8 @@ export const visitRequest = app.table(
     index('visit_request_of_visit')
       .on(t.practiceId, t.visitId)
       .where(sql`visit_id is not null`),
+    index('visit_request_lost_to')
+      .on(t.practiceId, t.lostTo)
+      .where(sql`lost_to is not null`),
   ],
 )

@@ -1,6 +1,7 @@
 'use server'
 import { askForVisit, withdrawRequest as withdraw } from '@/lib/data/request'
 import { approveRequest as approve, declineRequest as decline } from '@/lib/data/request-answer'
+import { chooseInstead } from '@/lib/data/request-lost'
 import { cancelOwnVisit as cancelOwn, moveOwnVisit as moveOwn } from '@/lib/data/request-visit'
 import * as schema from '@/lib/domain/request/schema'
 import { paths } from '@/lib/paths'
@@ -17,6 +18,12 @@ export const withdrawRequest = defineAction({
   as: 'guardian',
   schema: schema.requestIdSchema,
   verb: withdraw,
+})
+
+export const askInstead = defineAction({
+  as: 'guardian',
+  schema: schema.chooseInsteadSchema,
+  verb: chooseInstead,
 })
 
 export const moveOwnVisit = defineAction({

@@ -8,10 +8,12 @@ import type { OpenRequest } from '@/lib/domain/request/pages'
 import type { ApproveRequest, DeclineRequest } from '@/lib/domain/request/schema'
 import { done, NotFound, refused, type Result } from '@/lib/domain/result/result'
 import { askedFor } from '@/lib/domain/visit/schema'
+import { withdraw } from '@/lib/mail/outbox'
 import { asViewer, audit, found, idFrom } from './as-viewer'
 import { bookVisit } from './booking'
 import { orRefused } from './booking-wall'
-import { tellOfDecline } from './request-mail'
+import { mailOfLoss, tellOfDecline } from './request-mail'
+import { findOthers } from './request-lost'
 import { openRequestRows, readRequests } from './request-rows'
 
 /** Requests are answered by everybody who works here. */
@@ -41,7 +43,7 @@ export function openRequests(viewer: Viewer): Promise<RequestsPage> {
 /**
  * Approves a request at a time that was asked for, was offered instead or is written out: booked through the wall at
  * this moment, and told like every booking. Refused like a booking, with the next times that fit, and where somebody
- * answered before; nothing is changed then.
+ * answered before; nothing is changed then. Requests that lose all their times to it get the next ones.
  */
 export function approveRequest(
   viewer: MemberViewer,
@@ -65,7 +67,9 @@ export function approveRequest(
         now,
       )
       if (!result.ok) return named(result, consultantId)
-      await answer(tx, viewer, request, { state: 'approved', visitId: result.value.visitId }, now)
+      const { visitId } = result.value
+      await answer(tx, viewer, request, { state: 'approved', visitId }, now)
+      await findOthers(tx, viewer, { visitId, consultantId }, now)
       return result
     }),
   )
@@ -116,7 +120,7 @@ async function requestToAnswer(tx: Tx, viewer: Viewer, id: string) {
 async function answer(
   tx: Tx,
   viewer: MemberViewer,
-  { id, version }: { id: string; version: number },
+  { id, version, lostTo }: { id: string; version: number; lostTo: string | null },
   change: { state: 'approved'; visitId: string } | { state: 'declined'; answer: string },
   now: Temporal.Instant,
 ): Promise<void> {
@@ -124,6 +128,7 @@ async function answer(
     .update(visitRequest)
     .set({ ...change, answeredAt: now, answeredBy: viewer.memberId, version: version + 1 })
     .where(and(visibleRequests(viewer), eq(visitRequest.id, id)))
+  if (lostTo) await withdraw(tx, viewer.practiceId, mailOfLoss(id, lostTo))
   await audit(tx, viewer, change.state === 'approved' ? 'approve' : 'decline', 'visit_request', id)
 }
 

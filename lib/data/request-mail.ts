@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { Temporal } from 'temporal-polyfill'
 import type { Tx } from '@/db/client'
 import { client, contact, member, practice, service, visit, visitRequest } from '@/db/schema'
@@ -6,7 +6,7 @@ import type { Viewer } from '@/lib/domain/access/viewer'
 import { choiceOf } from '@/lib/domain/request/choice'
 import { undoMinutes } from '@/lib/domain/visit/news'
 import { enqueue, withdraw } from '@/lib/mail/outbox'
-import { askedMail, changedByHouseholdMail, declinedMail } from '@/lib/mail/request-messages'
+import { askedMail, changedByHouseholdMail, declinedMail, lostMail } from '@/lib/mail/request-messages'
 import { found } from './as-viewer'
 
 /** The mail that tells a consultant what a household did with its visit, as it stands in a version. */
@@ -62,15 +62,50 @@ export async function tellOfRequest(tx: Tx, viewer: Viewer, id: string): Promise
       kind: 'request_asked',
       to: email,
       ...mail,
-      dedupeKey: `request:${id}:asked:${memberId}`,
+      dedupeKey: `request:${id}:${request.version}:asked:${memberId}`,
     })
 }
 
 /** Tells the household why not: whoever asked, else its main person; one without an address gets no mail. */
 export async function tellOfDecline(tx: Tx, viewer: Viewer, id: string): Promise<void> {
   const { request, ...facts } = await requestFacts(tx, viewer, id)
+  const reader = await readerOf(tx, viewer, request)
+  if (!reader) return
+  await enqueue(tx, {
+    practiceId: viewer.practiceId,
+    kind: 'request_declined',
+    to: reader.email,
+    ...declinedMail({ ...facts, name: reader.name, answer: request.answer }),
+    dedupeKey: `request:${id}:declined`,
+  })
+}
+
+/** The mail that tells a household that somebody else got its times. */
+export const mailOfLoss = (id: string, visitId: string) => `request:${id}:lost:${visitId}`
+
+/**
+ * Tells the household that its times are gone, and which fit now, when the three minutes in which the booking can be
+ * undone are over.
+ */
+export async function tellOfLoss(tx: Tx, viewer: Viewer, id: string, now: Temporal.Instant): Promise<void> {
+  const { request, ...facts } = await requestFacts(tx, viewer, id)
+  const reader = await readerOf(tx, viewer, request)
+  if (!reader || request.lostTo === null) return
+  const walls = request.instead.map((value) => choiceOf(value).wall)
+  await enqueue(tx, {
+    practiceId: viewer.practiceId,
+    kind: 'request_lost',
+    to: reader.email,
+    ...lostMail({ ...facts, name: reader.name, walls }),
+    dedupeKey: mailOfLoss(id, request.lostTo),
+    sendAfter: now.add({ minutes: undoMinutes }),
+  })
+}
+
+/** Whoever asked, else the household's main person; nobody without an address. */
+async function readerOf(tx: Tx, viewer: Viewer, request: typeof visitRequest.$inferSelect) {
   const [reader] = await tx
-    .select({ name: contact.name, email: contact.email })
+    .select({ name: contact.name, email: sql<string>`${contact.email}` })
     .from(contact)
     .where(
       and(
@@ -82,14 +117,7 @@ export async function tellOfDecline(tx: Tx, viewer: Viewer, id: string): Promise
     )
     .orderBy(desc(eq(contact.id, request.askedBy)), desc(contact.isMain), asc(contact.createdAt))
     .limit(1)
-  if (!reader?.email) return
-  await enqueue(tx, {
-    practiceId: viewer.practiceId,
-    kind: 'request_declined',
-    to: reader.email,
-    ...declinedMail({ ...facts, name: reader.name, answer: request.answer }),
-    dedupeKey: `request:${id}:declined`,
-  })
+  return reader
 }
 
 /**

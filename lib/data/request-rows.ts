@@ -13,7 +13,7 @@ export const openRequestRows = sql<
   RequestRow[]
 >`(select coalesce(json_agg(json_build_object('id', r.id, 'version', r.version,
     'clientId', c.id, 'household', c.name, 'zone', c.zone, 'askedBy', p.name, 'askedAt', r.asked_at,
-    'serviceName', s.name, 'choices', r.choices, 'words', r.words,
+    'serviceName', s.name, 'choices', r.choices, 'words', r.words, 'lost', r.lost_to is not null,
     'animals', (select coalesce(json_agg(a.name order by a.created_at, a.id), '[]') from app.animal a
       where a.practice_id = r.practice_id and a.id = any(r.animal_ids) and a.archived_at is null))
     order by r.asked_at, r.id), '[]')

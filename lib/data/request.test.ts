@@ -8,6 +8,7 @@ import { NotFound } from '@/lib/domain/result/result'
 import { bookVisit } from './booking'
 import { askForVisit, askPageOf, requestsOfHousehold, withdrawRequest } from './request'
 import { approveRequest, declineRequest, openRequests } from './request-answer'
+import { chooseInstead } from './request-lost'
 import { undoableOf, undoVisitChange } from './visit-undo'
 
 const now = Temporal.Instant.from('2026-05-11T06:00:00Z')
@@ -197,6 +198,48 @@ describe('answering a request', () => {
       tx.select().from(visit).where(eq(visit.practiceId, world.practiceId)),
     )
     expect(visits).toHaveLength(2)
+  })
+
+  it('gives who lost all their times the next ones, by mail and on their page, to ask for with one tap', async () => {
+    const { world, one, two, asked, at, mails, stateOf } = await ground()
+    const third = await makeHousehold(world, { name: 'Ito', animal: 'Mochi' })
+    const first = await asked(one, [at('2026-05-14T10:00')])
+    const second = await asked(two, [at('2026-05-14T10:30')])
+    const both = await asked(third, [at('2026-05-14T10:00'), at('2026-05-15T10:00')])
+    const toTwo = async () =>
+      (await mails()).filter(({ to, kind }) => to === two.email && kind === 'request_lost')
+    const won = await approveRequest(world.consultant, { ...first, offer: at('2026-05-14T10:00') }, now)
+    const [lost] = await requestsOfHousehold(two.guardian, now)
+    const instead = lost?.instead ?? []
+    expect(instead.length).toBeGreaterThan(2)
+    expect(instead.every(({ value }) => value >= '2026-05-12T10:00')).toBe(true)
+    // Another of its times can still be had.
+    expect(await requestsOfHousehold(third.guardian, now)).toMatchObject([{ id: both.id, instead: null }])
+    expect((await openRequests(world.boss)).requests.map(({ id, lost }) => [id, lost])).toEqual([
+      [second.id, true],
+      [both.id, false],
+    ])
+    expect(await toTwo()).toMatchObject([{ state: 'queued' }])
+    expect((await toTwo())[0]?.text).not.toContain('Berger')
+
+    // Undone before anybody was told, it waits as it was.
+    const undone = await undoableOf(world.boss, won.ok ? won.value.visitId : '', now)
+    expect(await undoVisitChange(world.boss, { id: undone?.id ?? '' }, now)).toMatchObject({ ok: true })
+    expect((await requestsOfHousehold(two.guardian, now))[0]?.instead).toBeNull()
+    expect(await toTwo()).toMatchObject([{ state: 'cancelled' }])
+
+    await approveRequest(world.consultant, { ...first, offer: at('2026-05-14T10:00') }, now)
+    const [again] = await requestsOfHousehold(two.guardian, now)
+    const key = { id: second.id, version: again?.version ?? 0 }
+    const offer = again?.instead?.[0]?.value ?? ''
+    const stale = { ...key, offer: at('2026-05-14T10:30') }
+    expect(await chooseInstead(two.guardian, stale)).toMatchObject({ reason: 'request.refused.notATime' })
+    await expect(chooseInstead(one.guardian, { ...key, offer })).rejects.toThrow(NotFound)
+    expect(await chooseInstead(two.guardian, { ...key, offer })).toMatchObject({ ok: true })
+    expect(await requestsOfHousehold(two.guardian, now)).toMatchObject([{ state: 'open', instead: null }])
+    expect((await mails()).filter(({ kind }) => kind === 'request_asked')).toHaveLength(4)
+    expect(await approveRequest(world.boss, { ...key, offer }, now)).toMatchObject({ ok: true })
+    expect(await stateOf(second.id)).toMatchObject({ state: 'approved' })
   })
 
   it('approved, declined and taken back at once has one answer', async () => {

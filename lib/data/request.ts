@@ -184,10 +184,16 @@ export function requestsOfHousehold(viewer: Viewer, now: Temporal.Instant): Prom
     return rows.map(({ request, serviceName, zone }) => ({
       ...{ id: request.id, version: request.version, state: request.state, askedAt: request.askedAt },
       ...{ words: request.words, answer: request.answer, serviceName, zone },
-      times: request.choices.map((value) => wallLabel(choiceOf(value).wall)),
+      times: request.choices.map(labelOf),
+      instead:
+        request.lostTo === null || request.state !== 'open'
+          ? null
+          : request.instead.map((value) => ({ value, label: labelOf(value) })),
     }))
   })
 }
+
+const labelOf = (value: string) => wallLabel(choiceOf(value).wall)
 
 /** The service that is asked for, and what a time of it must keep to. */
 async function askedService(tx: Tx, viewer: Viewer, serviceId: string) {

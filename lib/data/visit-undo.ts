@@ -11,6 +11,7 @@ import { withdraw } from '@/lib/mail/outbox'
 import { asViewer, asViewerOrNothing, audit, found, idFrom } from './as-viewer'
 import { moveVisit, reassignVisit, restoreVisit } from './booking-change'
 import { askAgain } from './request-answer'
+import { undoLosses } from './request-lost'
 import { mailToConsultant } from './request-mail'
 import { cancelVisit } from './visit-press'
 import { waitAgain } from './waiting-turn'
@@ -92,6 +93,7 @@ export function undoVisitChange(
     await withdraw(tx, viewer.practiceId, mailToConsultant(visitId, version))
     if (change.verb === 'booked') {
       await askAgain(tx, viewer, visitId)
+      await undoLosses(tx, viewer, visitId)
       await waitAgain(tx, viewer, visitId, now)
     }
     await audit(tx, viewer, 'undo', 'visit', visitId, { what: change.verb })

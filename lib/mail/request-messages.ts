@@ -50,6 +50,26 @@ export const declinedMail = (facts: {
     signature: facts.practiceName,
   })
 
+/** The household reads that somebody else got its times, and which fit now. */
+export const lostMail = (facts: {
+  practiceName: string
+  name: string
+  service: string
+  zone: string
+  walls: readonly Temporal.PlainDateTime[]
+}): Written => {
+  const { name, service, zone, walls, practiceName } = facts
+  const some = walls.length > 0
+  return write({
+    subject: t('mail.lost.subject'),
+    heading: t('mail.lost.heading'),
+    paragraphs: [t('mail.lost.lead', { name, service }), t(some ? 'mail.lost.these' : 'mail.lost.nothing')],
+    facts: walls.map((wall, n) => [t('mail.asked.time', { n: n + 1 }), whenOf(wall, zone)]),
+    button: { label: t('mail.lost.button'), href: origin() + paths.homeVisits() },
+    signature: practiceName,
+  })
+}
+
 /** The consultant reads what a household did with its visit. */
 export const changedByHouseholdMail = (
   what: 'moved' | 'cancelled',

@@ -2,7 +2,7 @@ import { VisitsView } from '@/components/home/visits-view'
 import { OwnRequests } from '@/components/request/own-requests'
 import { OwnWaitings } from '@/components/waiting/own-waiting'
 import { acceptOffer, declineOffer, stopWaiting } from '@/lib/actions/waiting'
-import { withdrawRequest } from '@/lib/actions/request'
+import { askInstead, withdrawRequest } from '@/lib/actions/request'
 import { requireGuardian } from '@/lib/auth/viewer'
 import { now } from '@/lib/clock'
 import { requestsOfHousehold } from '@/lib/data/request'
@@ -24,7 +24,7 @@ export default async function OwnerVisitsPage() {
         now={moment}
         actions={{ accept: acceptOffer, decline: declineOffer, leave: stopWaiting }}
       />
-      <OwnRequests requests={requests} withdraw={withdrawRequest} />
+      <OwnRequests requests={requests} actions={{ withdraw: withdrawRequest, choose: askInstead }} />
     </VisitsView>
   )
 }

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import type { GuardianViewer, MemberViewer } from '@/lib/domain/access/viewer'
 import { askForVisit, askPageOf, requestsOfHousehold, withdrawRequest } from '../request'
 import { approveRequest, declineRequest, openRequests } from '../request-answer'
+import { chooseInstead } from '../request-lost'
 import { cancelOwnVisit, moveOwnVisit, ownVisitOf } from '../request-visit'
 import type { StrangerCase } from './cases'
 
@@ -35,6 +36,14 @@ export const requestAnswer: Record<string, StrangerCase> = {
     ),
   declineRequest: (stranger, { requestId }) =>
     declineRequest(stranger as MemberViewer, { ...press(requestId), answer: 'x' }, now),
+}
+
+export const requestLost: Record<string, StrangerCase> = {
+  chooseInstead: (stranger, { requestId, world }) =>
+    chooseInstead(stranger as GuardianViewer, {
+      ...press(requestId),
+      offer: `2026-06-02T10:00/${world.consultant.memberId}`,
+    }),
 }
 
 export const requestVisit: Record<string, StrangerCase> = {

@@ -32,6 +32,8 @@ export type OwnRequest = {
   times: string[]
   words: string
   answer: string
+  /** Others got all its times: those that fitted then instead. Null: it waits as it was asked. */
+  instead: { value: string; label: string }[] | null
 }
 
 /** A request that waits, as those read it who work here. */
@@ -47,6 +49,8 @@ export type OpenRequest = {
   animals: string[]
   choices: { value: string; label: string }[]
   words: string
+  /** Others got all its times; its household was told of some that fit. */
+  lost: boolean
 }
 
 export type OwnVisitPage = {

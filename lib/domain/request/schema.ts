@@ -56,6 +56,12 @@ export type ApproveRequest = z.output<typeof approveRequestSchema>
 export const declineRequestSchema = requestIdSchema.extend({ answer: fields.requiredLongText })
 export type DeclineRequest = z.output<typeof declineRequestSchema>
 
+/** A request whose times are gone, for one of those that were found instead. */
+export const chooseInsteadSchema = requestIdSchema.extend({
+  offer: z.string('required').refine(isTime, 'invalid'),
+})
+export type ChooseInstead = z.output<typeof chooseInsteadSchema>
+
 /** A visit of one's own household, moved to a time that was offered. */
 export const moveOwnVisitSchema = requestIdSchema.extend({
   offer: offer.refine((value) => !value || isTime(value), 'invalid'),
