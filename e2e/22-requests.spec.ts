@@ -2,8 +2,8 @@ import { eq } from 'drizzle-orm'
 import { Temporal } from 'temporal-polyfill'
 import type { Page } from '@playwright/test'
 import { inTransaction } from '@/db/client'
-import { makeVisit, type World } from '@/db/factories/world'
-import { practice, service } from '@/db/schema'
+import { makeHousehold, makeVisit, type Household, type World } from '@/db/factories/world'
+import { practice, service, visitRequest } from '@/db/schema'
 import { checkPage, expect, test } from './fixtures'
 
 const today = () => Temporal.Now.zonedDateTimeISO('Europe/Vienna').toPlainDate()
@@ -104,4 +104,51 @@ test('an owner asks and moves without script; too late is said before the tap', 
   await owner.getByRole('link', { name: /^Move or cancel/ }).click()
   await expect(owner.getByText('so it cannot be changed here')).toBeVisible()
   await expect(owner.getByRole('link', { name: 'Call +43 316 5550' })).toBeVisible()
+})
+
+test('of two who ask for one time the other gets the next ones, and asks for one with a tap', async ({
+  world,
+  household,
+  asGuardian,
+  asConsultant,
+}) => {
+  test.slow()
+  await openToOwners(world)
+  const other = await makeHousehold(world, { name: 'O’Neill', animal: 'Pfeffer' })
+  const day = today().add({ days: 5 })
+  const asksFor = ({ clientId, contactId: askedBy, animalId }: Household, hours: number) => ({
+    ...{ practiceId: world.practiceId, serviceId: world.serviceId, clientId, askedBy, animalIds: [animalId] },
+    choices: [`${day.toString()}T10:00/${world.consultant.memberId}`],
+    askedAt: Temporal.Now.instant().subtract({ hours }),
+  })
+  await inTransaction({ practiceId: world.practiceId, role: 'system' }, (tx) =>
+    tx.insert(visitRequest).values([asksFor(household, 2), asksFor(other, 1)]),
+  )
+  const page = await asConsultant()
+  await page.goto(`/calendar?view=week&day=${day.toString()}`)
+  await expect(page.getByRole('link', { name: /^Moth asks for 10:00/ })).toBeVisible()
+  await checkPage(page)
+  await page.getByRole('link', { name: /^Moth asks for 10:00/ }).click()
+  await page
+    .getByRole('region', { name: 'Berger' })
+    .getByRole('button', { name: /^Approve / })
+    .click()
+  await expect(page.getByText('Booked.', { exact: true })).toBeVisible()
+  await page.goto('/requests')
+  await expect(page.getByText('Somebody else was given these times')).toBeVisible()
+  await checkPage(page)
+
+  const owner = await asGuardian(other, { viewport: { width: 390, height: 844 }, javaScriptEnabled: false })
+  await owner.goto('/home/visits')
+  await expect(owner.getByText('Somebody else was given these times.')).toBeVisible()
+  await checkPage(owner)
+  await owner
+    .getByRole('button', { name: /^Ask for / })
+    .first()
+    .click()
+  await expect(owner.getByText('Somebody else was given these times.')).toHaveCount(0)
+  await expect(owner.getByText('waits for an answer')).toBeVisible()
+  await page.reload()
+  await page.getByRole('button', { name: /^Approve / }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'O’Neill', exact: true })).toBeVisible()
 })

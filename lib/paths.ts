@@ -40,6 +40,7 @@ export const paths = {
   }) => withQuery('/calendar', query),
 
   requests: () => '/requests',
+  request: (id: string) => `/requests#request-${id}`,
   waiting: () => '/waiting',
   newWaiting: (clientId: string) => withQuery('/waiting/new', { client: clientId }),
 

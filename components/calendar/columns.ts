@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
+import type { AskedTime } from '@/lib/domain/request/pages'
 import { commonShades, type Shade } from '@/lib/domain/scheduling/calendar-days'
 import { placeVisits, type Placed } from '@/lib/domain/scheduling/week'
 import type { CalendarVisit } from '@/lib/domain/visit/pages'
@@ -12,11 +13,13 @@ export type Column = {
   person: { id: string; name: string } | undefined
   shades: Shade[]
   blocks: Placed<CalendarVisit>[]
+  /** Times that are asked for, in lanes of their own behind the visits. */
+  asked: Placed<AskedTime>[]
 }
 
 /** The days from left to right; on a day view all consultants side by side. */
 export function columnsOf(page: CalendarView): Column[] {
-  const { days, view, who, trainers, visits, zone } = page
+  const { days, view, who, trainers, visits, asked, zone } = page
   if (view !== 'day')
     return days.map((day) => ({
       key: day.toString(),
@@ -24,6 +27,7 @@ export function columnsOf(page: CalendarView): Column[] {
       person: trainers.find(({ id }) => id === who),
       shades: shadesOf(page, day, who),
       blocks: placeVisits(visits, zone).filter((one) => one.day.equals(day)),
+      asked: placeVisits(asked, zone).filter((one) => one.day.equals(day)),
     }))
   const [day] = days
   // Whoever left the practice still has the visits they made.
@@ -41,6 +45,10 @@ export function columnsOf(page: CalendarView): Column[] {
       shades: shadesOf(page, day, person.id),
       blocks: placeVisits(
         visits.filter(({ consultantId }) => consultantId === person.id),
+        zone,
+      ),
+      asked: placeVisits(
+        asked.filter(({ consultantId }) => consultantId === person.id),
         zone,
       ),
     }))
@@ -62,8 +70,11 @@ export function hoursOf(columns: readonly Column[]): { top: number; bottom: numb
     ]
     return ends
   })
-  const visited = columns.flatMap(({ blocks }) =>
-    blocks.flatMap(({ start, travel, length, homeward }) => [start - travel, start + length + homeward]),
+  const visited = columns.flatMap(({ blocks, asked }) =>
+    [...blocks, ...asked].flatMap(({ start, travel, length, homeward }) => [
+      start - travel,
+      start + length + homeward,
+    ]),
   )
   const all = [...worked, ...visited]
   const [first, last] = all.length > 0 ? [Math.min(...all), Math.max(...all)] : [8 * 60, 18 * 60]

@@ -6,6 +6,7 @@ import { canMove } from '@/lib/domain/visit/status'
 import { dayLong, minutes, time, timeRange } from '@/lib/format/dates'
 import { text } from '@/lib/format/text'
 import { paths } from '@/lib/paths'
+import { AskedLine } from './asked-time'
 import { clock } from './clock'
 import type { CalendarView } from './types'
 
@@ -25,10 +26,18 @@ function DayList({ day, page }: { day: Temporal.PlainDate; page: CalendarView })
   const visits = page.visits.filter(({ from }) =>
     from.toZonedDateTimeISO(page.zone).toPlainDate().equals(day),
   )
+  const asked = page.asked.filter(({ from }) => from.toZonedDateTimeISO(page.zone).toPlainDate().equals(day))
+  const lines = [
+    ...visits.map((visit) => ({ at: visit.from, line: <Line key={visit.id} visit={visit} page={page} /> })),
+    ...asked.map((one) => ({
+      at: one.from,
+      line: <AskedLine key={`${one.requestId}${one.from.toString()}`} asked={one} page={page} />,
+    })),
+  ].toSorted((a, b) => a.at.epochMilliseconds - b.at.epochMilliseconds)
   const past = day.until(page.today, { largestUnit: 'days' }).days > 0
   const off = whoIsOff(page, day)
   return (
-    <section data-column={day.toString()} className={visits.length === 0 ? 'is-free' : undefined}>
+    <section data-column={day.toString()} className={lines.length === 0 ? 'is-free' : undefined}>
       <h2>
         <span>
           {dayLong(day, page.zone)}
@@ -50,15 +59,8 @@ function DayList({ day, page }: { day: Temporal.PlainDate; page: CalendarView })
           {off}
         </p>
       )}
-      {visits.length === 0 ? (
-        <p className="small quiet">{t('free')}</p>
-      ) : (
-        <ol>
-          {visits.map((visit) => (
-            <Line key={visit.id} visit={visit} page={page} />
-          ))}
-        </ol>
-      )}
+      {visits.length === 0 && <p className="small quiet">{t('free')}</p>}
+      {lines.length > 0 && <ol>{lines.map(({ line }) => line)}</ol>}
     </section>
   )
 }

@@ -2,11 +2,12 @@ import { ServiceMark } from '@/components/service/service-mark'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Kbd } from '@/components/ui/kbd'
 import { text } from '@/lib/format/text'
+import { paths } from '@/lib/paths'
 import type { CalendarView } from './types'
 
 const keys = ['arrows', 'enter', 'move', 'today', 'views', 'book', 'help'] as const
 
-/** What signs, hatching and dashes mean, and the keys. */
+/** What signs, hatching and dashes mean, who asks and who waits, and the keys. */
 export function GridKey({ page }: { page: CalendarView }) {
   const t = text('calendar')
   const services = new Map(page.visits.map(({ serviceName, mark }) => [serviceName, mark]))
@@ -27,7 +28,21 @@ export function GridKey({ page }: { page: CalendarView }) {
           {t('key.off')}
         </span>
         <span>{t('key.call')}</span>
+        {page.asked.length > 0 && (
+          <span>
+            <span className="cal-asked" />
+            {t('key.asked')}
+          </span>
+        )}
         <span className="cal-can-drag">{t('key.drag')}</span>
+      </p>
+      <p className="small flex flex-wrap gap-5">
+        <a className="reach" href={paths.requests()}>
+          {text('request')('title')}
+        </a>
+        <a className="reach" href={paths.waiting()}>
+          {text('waiting')('title')}
+        </a>
       </p>
       <div className="cal-keys" data-help="">
         <Disclosure summary={t('keys.title')}>

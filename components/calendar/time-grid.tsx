@@ -4,6 +4,7 @@ import type { Shade } from '@/lib/domain/scheduling/calendar-days'
 import { dayLong, weekdayShort } from '@/lib/format/dates'
 import { text } from '@/lib/format/text'
 import { paths } from '@/lib/paths'
+import { AskedBlock } from './asked-time'
 import { columnsOf, hoursOf, type Column } from './columns'
 import type { CalendarView } from './types'
 import { vars } from './vars'
@@ -44,7 +45,7 @@ export function TimeGrid({ page }: { page: CalendarView }) {
 type ColumnProps = { column: Column; page: CalendarView; top: number; bottom: number }
 
 function GridColumn({ column, page, top, bottom }: ColumnProps) {
-  const { day, person, shades, blocks } = column
+  const { day, person, shades, blocks, asked } = column
   const isToday = day.equals(page.today)
   const wall = page.now.toZonedDateTimeISO(page.zone)
   const now = wall.hour * 60 + wall.minute
@@ -64,6 +65,14 @@ function GridColumn({ column, page, top, bottom }: ColumnProps) {
       >
         {shades.map((shade) => (
           <ShadeBlock key={`${shade.kind}${shade.from}`} shade={shade} top={top} bottom={bottom} />
+        ))}
+        {asked.map((one) => (
+          <AskedBlock
+            key={`${one.visit.requestId}${one.visit.from.toString()}`}
+            placed={one}
+            top={top}
+            page={page}
+          />
         ))}
         {blocks.map((one) => (
           <VisitBlock key={one.visit.id} placed={one} top={top} page={page} />

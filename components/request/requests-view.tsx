@@ -52,6 +52,7 @@ function Asked({ request, trainers, actions }: AskedProps) {
   const { household, serviceName, animals, askedBy, askedAt, zone, choices, words, lost } = request
   return (
     <Section
+      id={`request-${request.id}`}
       title={<bdi>{household}</bdi>}
       aside={<a href={paths.client(request.clientId)}>{t('household')}</a>}
     >

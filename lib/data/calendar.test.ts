@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill'
 import { expect, it } from 'vitest'
 import { countQueries, inTransaction } from '@/db/client'
 import { makeHousehold, makeVisit, makeWorld, type World } from '@/db/factories/world'
-import { client, closingDay, practice, timeOff, workingWeek } from '@/db/schema'
+import { client, closingDay, practice, timeOff, visitRequest, workingWeek } from '@/db/schema'
 import { NotFound } from '@/lib/domain/result/result'
 import { daysOfView } from '@/lib/domain/scheduling/week'
 import { calendarOf } from './calendar'
@@ -74,7 +74,35 @@ it('knows breaks, time off and closing days, and the way home after the last hom
   expect(ways.get(last)).toBeGreaterThan(10)
 })
 
-it('asks four times, for one visit as for forty', async () => {
+it('shows the times households ask for, of all or of one, until they are answered', async () => {
+  const here = await makeWorld()
+  const home = await makeHousehold(here, { name: 'O’Neill', animal: 'Pfeffer' })
+  const { practiceId, serviceId, consultant, boss } = here
+  const request = {
+    ...{
+      practiceId,
+      serviceId,
+      clientId: home.clientId,
+      animalIds: [home.animalId],
+      askedBy: home.contactId,
+    },
+    choices: [`2026-05-12T10:00/${consultant.memberId}`, `2026-05-13T10:00/${boss.memberId}`],
+    askedAt: Temporal.Instant.from('2026-05-10T08:00:00Z'),
+  }
+  const next = { ...request, choices: [`2026-05-19T10:00/${consultant.memberId}`] }
+  const withdrawn = { ...request, state: 'withdrawn' as const, answeredAt: request.askedAt }
+  await asSystem(here, (tx) => tx.insert(visitRequest).values([request, next, withdrawn]))
+  const { asked } = await calendarOf(here.assistant, { days: week })
+  expect(asked.map(({ from, animals }) => [from.toString(), animals])).toEqual([
+    ['2026-05-12T08:00:00Z', ['Pfeffer']],
+    ['2026-05-13T08:00:00Z', ['Pfeffer']],
+  ])
+  expect((await calendarOf(here.boss, { days: week, who: boss.memberId })).asked).toHaveLength(1)
+  const stranger = await makeWorld()
+  expect((await calendarOf(stranger.boss, { days: week })).asked).toEqual([])
+})
+
+it('asks five times, for one visit as for forty', async () => {
   const here = await makeWorld()
   const home = await makeHousehold(here)
   const counts: number[] = []
@@ -95,5 +123,5 @@ it('asks four times, for one visit as for forty', async () => {
     expect(visits).toHaveLength(many)
     counts.push(counted.statements.filter((one) => /^\(?select/.test(one)).length)
   }
-  expect(counts).toEqual([4, 4])
+  expect(counts).toEqual([5, 5])
 })

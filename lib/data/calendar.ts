@@ -9,6 +9,7 @@ import { spanOfDay } from '@/lib/domain/time/time'
 import type { CalendarPage } from '@/lib/domain/visit/pages'
 import { namesOfVisit } from './animals-of-visit'
 import { asViewer } from './as-viewer'
+import { askedTimes } from './request-rows'
 import { schedulingContext } from './scheduling-context'
 
 /** The calendar is the practice's: for those who work here. */
@@ -17,15 +18,15 @@ const visibleVisits = (viewer: Viewer) =>
 
 /**
  * The visits of some days, cancelled ones left out, of one consultant or of all, with the drives around them and
- * the time nobody works: four statements, five with a route server, however many visits and consultants. Days are
- * those of the practice's zone.
+ * the time nobody works, and the times that households ask for: five statements, six with a route server, however
+ * many visits and consultants. Days are those of the practice's zone.
  */
 export function calendarOf(
   viewer: Viewer,
-  asked: { days: readonly Temporal.PlainDate[]; who?: string | undefined },
+  wanted: { days: readonly Temporal.PlainDate[]; who?: string | undefined },
 ): Promise<CalendarPage> {
   return asViewer(viewer, async (tx) => {
-    const { days } = asked
+    const { days } = wanted
     const [first, last] = [days[0], days.at(-1)]
     if (!canKeepClients(viewer) || !first || !last) throw new NotFound()
     const from = spanOfDay(first, viewer.zone).from
@@ -33,7 +34,7 @@ export function calendarOf(
     const context = await schedulingContext(viewer, { from, until })
     const { zone } = context
     const trainers = [...context.names].map(([id, name]) => ({ id, name }))
-    const who = trainers.find(({ id }) => id === asked.who)?.id
+    const who = trainers.find(({ id }) => id === wanted.who)?.id
     const rows = await tx
       .select({
         id: visit.id,
@@ -66,6 +67,7 @@ export function calendarOf(
         ),
       )
       .orderBy(asc(sql`lower(visit.during)`), asc(visit.id))
+    const asked = await askedTimes(tx, viewer, { from, until })
     const ways = new Map(days.flatMap((day) => [...homeward(context, day)]))
     return {
       zone,
@@ -76,6 +78,7 @@ export function calendarOf(
         leaves: blocked.from,
         homeward: ways.get(row.id) ?? 0,
       })),
+      asked: asked.filter(({ consultantId }) => who === undefined || consultantId === who),
       shades: new Map(
         context.consultants.map((consultant) => [
           consultant.id,

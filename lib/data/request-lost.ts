@@ -2,6 +2,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import { Temporal } from 'temporal-polyfill'
 import type { Tx } from '@/db/client'
 import { client, service, visitRequest } from '@/db/schema'
+import { practiceFor } from '@/lib/auth/on-behalf'
 import { canKeepClients } from '@/lib/domain/access/can'
 import type { GuardianViewer, MemberViewer, Viewer } from '@/lib/domain/access/viewer'
 import { choiceOf } from '@/lib/domain/request/choice'
@@ -64,19 +65,19 @@ export async function undoLosses(tx: Tx, viewer: Viewer, visitId: string): Promi
  * A household whose times are gone asks for one of those that were found instead, and the practice answers it like any
  * other. Refused once it was answered, and for a time that was not among them.
  */
-export function chooseInstead(
+export async function chooseInstead(
   viewer: GuardianViewer,
   { id, version, offer }: ChooseInstead,
 ): Promise<Result> {
-  return asViewer(viewer, async (tx) => {
+  const result = await asViewer(viewer, async (tx): Promise<Result<{ lostTo: string | null }>> => {
     const mine = and(
       visibleRequests(viewer),
       viewer.kind === 'guardian' ? undefined : sql`false`,
       eq(visitRequest.id, idFrom(id)),
     )
     const [row] = await tx.select().from(visitRequest).where(mine).for('update')
-    const request = found(row)
-    if (request.state !== 'open') return refused('request.refused.answered')
+    const { state, lostTo, ...request } = found(row)
+    if (state !== 'open') return refused('request.refused.answered')
     if (request.version !== version || !request.instead.includes(offer))
       return refused('request.refused.notATime')
     await tx
@@ -85,8 +86,15 @@ export function chooseInstead(
       .where(mine)
     await audit(tx, viewer, 'chooseInstead', 'visit_request', id)
     await tellOfRequest(tx, viewer, id)
-    return done()
+    return done({ lostTo })
   })
+  if (!result.ok) return result
+  const { lostTo } = result.value
+  // Who read of it on the page needs no mail; mails are the practice's to take back.
+  await asViewer(practiceFor(viewer), async (tx) => {
+    if (lostTo) await withdraw(tx, viewer.practiceId, mailOfLoss(id, lostTo))
+  })
+  return done()
 }
 
 type Rival = Awaited<ReturnType<typeof rivals>>[number]

@@ -53,6 +53,19 @@ export type OpenRequest = {
   lost: boolean
 }
 
+/** One of the times of an open request, where it would stand in the calendar. */
+export type AskedTime = {
+  requestId: string
+  household: string
+  animals: string[]
+  serviceName: string
+  consultantId: string
+  from: Temporal.Instant
+  until: Temporal.Instant
+  /** As `from`: the ways are not known before it is booked. */
+  leaves: Temporal.Instant
+}
+
 export type OwnVisitPage = {
   id: string
   version: number

@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { Case } from '@/lib/domain/caseload/case'
-import type { OpenRequest } from '@/lib/domain/request/pages'
+import type { AskedTime, OpenRequest } from '@/lib/domain/request/pages'
 import type { Species } from '@/lib/domain/observation/vocabulary'
 import type { Offer } from '@/lib/domain/result/result'
 import type { Shade } from '@/lib/domain/scheduling/calendar-days'
@@ -189,6 +189,8 @@ export type CalendarPage = {
   zone: string
   trainers: { id: string; name: string }[]
   visits: CalendarVisit[]
+  /** Times that households ask for and nobody answered yet. */
+  asked: AskedTime[]
   /** When each trainer is not working, by their id and the day, "2026-05-14". */
   shades: ReadonlyMap<string, ReadonlyMap<string, Shade[]>>
 }
