@@ -20,7 +20,7 @@ export function AskedBlock({ placed, top, page }: BlockProps) {
       data-stop={start}
     >
       <b dir="auto">{nameOf(asked)}</b>
-      <span>{text('calendar')('asks', { time: timeRange(asked.from, asked.until, page.zone) })}</span>
+      <span>{timeRange(asked.from, asked.until, page.zone)}</span> <span>{text('calendar')('asked')}</span>
     </a>
   )
 }

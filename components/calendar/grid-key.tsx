@@ -1,4 +1,5 @@
 import { ServiceMark } from '@/components/service/service-mark'
+import { ButtonLink } from '@/components/ui/button'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Kbd } from '@/components/ui/kbd'
 import { text } from '@/lib/format/text'
@@ -36,14 +37,14 @@ export function GridKey({ page }: { page: CalendarView }) {
         )}
         <span className="cal-can-drag">{t('key.drag')}</span>
       </p>
-      <p className="small flex flex-wrap gap-5">
-        <a className="reach" href={paths.requests()}>
+      <div className="acts">
+        <ButtonLink look="plain" href={paths.requests()}>
           {text('request')('title')}
-        </a>
-        <a className="reach" href={paths.waiting()}>
+        </ButtonLink>
+        <ButtonLink look="plain" href={paths.waiting()}>
           {text('waiting')('title')}
-        </a>
-      </p>
+        </ButtonLink>
+      </div>
       <div className="cal-keys" data-help="">
         <Disclosure summary={t('keys.title')}>
           <p className="small quiet">{t('keys.lead')}</p>
