@@ -18,5 +18,5 @@ export function couldWords({ weekdays, fromTime, untilTime, untilDay }: Could): 
           ...(untilTime === null ? [] : [t('until', { until: untilTime })]),
         ]
   const last = t('last', { day: dayShort(untilDay, 'UTC') })
-  return [...(days.length === 0 ? [t('anytime')] : days), ...times, last].join(', ')
+  return [...(days.length % 7 === 0 ? [t('anytime')] : days), ...times, last].join(', ')
 }

@@ -69,7 +69,7 @@ export function approveRequest(
       if (!result.ok) return named(result, consultantId)
       const { visitId } = result.value
       await answer(tx, viewer, request, { state: 'approved', visitId }, now)
-      await findOthers(tx, viewer, { visitId, consultantId }, now)
+      await findOthers(tx, viewer, visitId, now)
       return result
     }),
   )

@@ -30,21 +30,21 @@ const visibleRequests = (viewer: Viewer) =>
   )
 
 /**
- * After a booking: the requests that wait and asked for times of the same consultant, all of which are gone now, get
+ * After a booking: requests of other households that wait and asked for times beside it, all of which are gone now, get
  * the next times that fit; their households are told of these. One that somebody answers at this moment is left to them.
  */
 export async function findOthers(
   tx: Tx,
   viewer: MemberViewer,
-  booked: { visitId: string; consultantId: string },
+  visitId: string,
   now: Temporal.Instant,
 ): Promise<void> {
-  for (const request of await rivals(tx, viewer, booked.consultantId)) {
+  for (const request of await rivals(tx, viewer, visitId)) {
     const instead = await timesInstead(tx, viewer, request, now)
     if (!instead) continue
     await tx
       .update(visitRequest)
-      .set({ lostTo: booked.visitId, instead, version: sql`${visitRequest.version} + 1` })
+      .set({ lostTo: visitId, instead, version: sql`${visitRequest.version} + 1` })
       .where(and(visibleRequests(viewer), eq(visitRequest.id, request.id)))
     await audit(tx, viewer, 'lose', 'visit_request', request.id)
     await tellOfLoss(tx, viewer, request.id, now)
@@ -99,8 +99,8 @@ export async function chooseInstead(
 
 type Rival = Awaited<ReturnType<typeof rivals>>[number]
 
-/** The requests that wait and name this consultant, with what their visits would be; none that is being answered. */
-const rivals = (tx: Tx, viewer: Viewer, consultantId: string) =>
+/** Requests that name the consultant of a visit within half a day of it; none that is being answered. */
+const rivals = (tx: Tx, viewer: Viewer, visitId: string) =>
   tx
     .select({
       id: visitRequest.id,
@@ -128,9 +128,12 @@ const rivals = (tx: Tx, viewer: Viewer, consultantId: string) =>
       and(
         visibleRequests(viewer),
         sql`${visitRequest.id} in (select r.id from app.visit_request r
+          join app.visit v on v.practice_id = r.practice_id and v.id = ${visitId} and v.client_id <> r.client_id
           where r.practice_id = ${viewer.practiceId} and r.state = 'open' and r.lost_to is null
-            and exists (select 1 from unnest(r.choices) choice where choice like ${`%/${consultantId}`})
-          for update skip locked)`,
+            and exists (select 1 from unnest(r.choices) choice
+              where split_part(choice, '/', 2) = v.consultant_id::text and split_part(choice, '/', 1)::timestamp
+                between v.local_start - interval '12 hours' and v.local_start + interval '12 hours')
+          for update of r skip locked)`,
       ),
     )
 

@@ -5,7 +5,7 @@ import type { FreeAhead } from '@/lib/domain/waiting/pages'
 /** How far ahead a visit stands or stood that left a time, days, and how many are named. Ours. */
 const [reach, most] = [28, 4]
 
-export type FreeAheadRow = Omit<FreeAhead, 'from'> & { from: string }
+type FreeAheadRow = Omit<FreeAhead, 'from'> & { from: string }
 
 /**
  * Times that visits left when they were called off, moved or handed over, that lie ahead and are free, not offered to

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, it } from 'vitest'
-import { couldBe, minutesToAnswer, stands } from './waiting'
+import { couldBe, mayHaveLeftTime, minutesToAnswer, stands } from './waiting'
 
 const wall = (text: string) => Temporal.PlainDateTime.from(text)
 const any = { weekdays: [], fromTime: null, untilTime: null, untilDay: Temporal.PlainDate.from('2026-05-31') }
@@ -39,4 +39,17 @@ describe('an offer', () => {
     expect(stands({ state: 'declined', until }, start.subtract({ hours: 1 }))).toBe(false)
     expect(stands({ state: 'next', until: null }, start)).toBe(false)
   })
+})
+
+it('a visit may have left a time when it was called off, or stood elsewhere before', () => {
+  const did = (verb: string) => ({
+    verb,
+    at: Temporal.Instant.from('2026-05-11T06:00:00Z'),
+    by: null,
+    from: null,
+    to: null,
+  })
+  expect(mayHaveLeftTime({ status: 'cancelled', history: [] })).toBe(true)
+  expect(mayHaveLeftTime({ status: 'booked', history: [did('book'), did('move')] })).toBe(true)
+  expect(mayHaveLeftTime({ status: 'done', history: [did('book'), did('arrive')] })).toBe(false)
 })
