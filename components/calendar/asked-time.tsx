@@ -19,8 +19,8 @@ export function AskedBlock({ placed, top, page }: BlockProps) {
       style={vars({ a: start - top, d: length, ...across })}
       data-stop={start}
     >
-      <b dir="auto">{nameOf(asked)}</b>
-      <span>{timeRange(asked.from, asked.until, page.zone)}</span> <span>{text('calendar')('asked')}</span>
+      <b dir="auto">{nameOf(asked)}</b> <span>{timeRange(asked.from, asked.until, page.zone)}</span>{' '}
+      <span>{text('calendar')('asked')}</span>
     </a>
   )
 }
