@@ -8,7 +8,7 @@ import { noteDraftSchema } from '@/lib/domain/note/schema'
 import { NotFound, type Result } from '@/lib/domain/result/result'
 import type { Answer, Verdict } from '@/lib/domain/sync/answer'
 import type { FromDevice } from '@/lib/domain/sync/envelope'
-import { animalOfField, fieldsOfDraft, formOfFields } from '@/lib/domain/sync/fields'
+import { animalOfField, fieldAtPath, fieldsOfDraft, formOfFields } from '@/lib/domain/sync/fields'
 import { mergeInto } from '@/lib/domain/sync/merge'
 import type { ReadOperation } from '@/lib/domain/sync/operation'
 import { amendNote } from './amendment'
@@ -104,7 +104,7 @@ async function saveDraft(
   }
   const read = noteDraftSchema.safeParse({ visitId, version, ...formOfFields(fields, animalIds) })
   if (!read.success) {
-    const wrong = read.error.issues.map(({ path, message }) => [fieldAt(path, animalIds), message])
+    const wrong = read.error.issues.map(({ path, message }) => [fieldAtPath(path, animalIds), message])
     return { state: 'refused', reason: 'errors.checkFields', fields: Object.fromEntries(wrong) as Reasons }
   }
   const saved = await saveNote(viewer, read.data, now)
@@ -115,12 +115,6 @@ async function saveDraft(
 }
 
 type Reasons = Record<string, string>
-
-/** `animals.0.block.seen` of the form is `animals.<id>.seen` of the device. */
-const fieldAt = ([first, second, , ...rest]: PropertyKey[], animalIds: readonly string[]): string =>
-  first === 'animals'
-    ? ['animals', animalIds[Number(second)], ...rest].join('.')
-    : [first, second].filter((part) => part !== undefined).join('.')
 
 const verdictOf = (result: Result<unknown>): Verdict =>
   result.ok

@@ -7,9 +7,14 @@ const forbidden = new Set(['__proto__', 'constructor', 'prototype'])
  * Files and React's own fields are left out.
  */
 export function fieldsOf(form: FormData): Record<string, unknown> {
+  const typed = [...form].filter(([name]) => !name.startsWith('$ACTION'))
+  return treeOf(typed.flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])))
+}
+
+/** Fields by path as an object, as above; one that is a list already stays one. */
+export function treeOf(fields: readonly (readonly [string, string | string[]])[]): Record<string, unknown> {
   const tree: Tree = {}
-  for (const [name, value] of form) {
-    if (typeof value !== 'string' || name.startsWith('$ACTION')) continue
+  for (const [name, value] of fields) {
     const keys = name.split('.')
     if (keys.some((key) => forbidden.has(key))) continue
     let at = tree
@@ -20,8 +25,8 @@ export function fieldsOf(form: FormData): Record<string, unknown> {
     const last = keys.at(-1) ?? name
     const before = at[last]
     if (before === undefined) at[last] = value
-    else if (typeof before === 'string') at[last] = [before, value]
-    else if (Array.isArray(before)) before.push(value)
+    else if (typeof before === 'string') at[last] = [before].concat(value)
+    else if (Array.isArray(before)) at[last] = before.concat(value)
   }
   return listsOf(tree) as Record<string, unknown>
 }

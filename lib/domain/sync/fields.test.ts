@@ -16,6 +16,7 @@ test('a draft taken apart into fields and put together again is the same draft',
     daysPractised: 0,
     obstacles: ['time' as const],
     pillars: { ...emptyBody.pillars, play: 2 },
+    resources: { ...emptyBody.resources, trays: 3 },
   }
   const block = { ...emptyBlock, seen: 'Ate.', weightGrams: 4300, twoFingers: false }
   const animals = [
@@ -29,7 +30,13 @@ test('a draft taken apart into fields and put together again is the same draft',
 })
 
 test('a field that a note does not have is known as such', () => {
-  for (const field of ['body.letter', 'internal', 'body.pillars.play', `animals.${moth}.seen`])
+  for (const field of [
+    'body.letter',
+    'internal',
+    'body.pillars.play',
+    'body.resources.trays',
+    `animals.${moth}.seen`,
+  ])
     expect(isNoteField(field), field).toBe(true)
   const strange = [
     '',
