@@ -101,7 +101,9 @@ export const paths = {
   door: (visitId: string) => `/visits/${visitId}/door`,
   moveVisit: (id: string, query?: { day?: string; time?: string }) => withQuery(`/visits/${id}/move`, query),
   visitSeries: (id: string) => `/visits/${id}/series`,
-  newSession: (visitId: string, animalId: string) => `/visits/${visitId}/sessions/new?animal=${animalId}`,
+  watch: (visitId: string, animalId: string) => `/visits/${visitId}/live/${animalId}`,
+  newSession: (visitId: string, animalId: string, observationId?: string) =>
+    withQuery(`/visits/${visitId}/sessions/new`, { animal: animalId, observation: observationId }),
   note: (visitId: string) => `/visits/${visitId}/note`,
   decideNote: (visitId: string) => `/visits/${visitId}/note/decide`,
   signNote: (visitId: string) => `/visits/${visitId}/note/sign`,
@@ -145,6 +147,8 @@ export const paths = {
 
   share: (token: string) => `/s/${token}`,
   portrait: (coat: string) => `/portraits/${coat}`,
+  /** Where a device sends what it kept. */
+  sync: () => '/api/sync/v1',
   healthz: () => '/healthz',
   readyz: () => '/readyz',
 } as const

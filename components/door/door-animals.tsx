@@ -1,6 +1,8 @@
 import { Portrait } from '@/components/animal/portrait'
 import { relationSince } from '@/components/relation/relation-words'
 import { AnimalFlags } from '@/components/today/animal-flags'
+import { ButtonLink } from '@/components/ui/button'
+import { Eye } from '@/components/ui/icons'
 import { Section } from '@/components/ui/section'
 import { coatFrom } from '@/lib/domain/animal/coats'
 import type { DoorAnimal, DoorCard } from '@/lib/domain/door/page'
@@ -10,13 +12,13 @@ import { text } from '@/lib/format/text'
 import { paths } from '@/lib/paths'
 
 /** Who lives behind the door: each animal with what to mind, then how it is between them, then the people. */
-export function DoorAnimals({ card }: { card: DoorCard }) {
+export function DoorAnimals({ card, watches }: { card: DoorCard; watches: boolean }) {
   const t = text('door')
   return (
     <Section title={t('who')}>
       <ul className="door-animals">
         {card.animals.map((animal) => (
-          <Animal key={animal.id} animal={animal} card={card} />
+          <Animal key={animal.id} animal={animal} card={card} watches={watches && animal.worked} />
         ))}
       </ul>
       <Between card={card} />
@@ -44,7 +46,7 @@ export function DoorAnimals({ card }: { card: DoorCard }) {
   )
 }
 
-function Animal({ animal, card }: { animal: DoorAnimal; card: DoorCard }) {
+function Animal({ animal, card, watches }: { animal: DoorAnimal; card: DoorCard; watches: boolean }) {
   const t = text('door')
   const standing = card.standings.get(animal.id)
   const nature = animal.temperament.map((one) => text('animal')(`temperament.${one}`).toLowerCase())
@@ -79,6 +81,17 @@ function Animal({ animal, card }: { animal: DoorAnimal; card: DoorCard }) {
           </p>
         )}
         {standing && <AnimalFlags standing={standing} zone={card.zone} />}
+        {standing && watches && (
+          <p className="pt-2">
+            <ButtonLink
+              icon={Eye}
+              href={paths.watch(card.id, animal.id)}
+              aria-label={text('live')('watchFor', { name: animal.name })}
+            >
+              {text('live')('watch')}
+            </ButtonLink>
+          </p>
+        )}
       </div>
     </li>
   )

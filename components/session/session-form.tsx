@@ -41,7 +41,7 @@ export function SessionForm({ action, animal, stage, visitId, sessionId, default
         <BodyPart species={animal.species} />
       </Section>
       <Section title={t('part.took')}>
-        <TookPart stage={stage} />
+        <TookPart stage={stage} turns={defaults.repsTotal} />
       </Section>
       <Section title={t('part.flags')}>
         <FlagsPart species={animal.species} />

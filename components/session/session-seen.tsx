@@ -1,4 +1,4 @@
-import { ChipsField, ChoiceField, SelectField, TextField } from '@/components/form/inputs'
+import { ChipsField, ChoiceField, HiddenField, SelectField, TextField } from '@/components/form/inputs'
 import { faces } from '@/components/ui/faces'
 import {
   bodyLevels,
@@ -57,10 +57,11 @@ export function BodyPart({ species }: { species: Species }) {
   )
 }
 
-/** How it took part: time, turns, food, choice, and the leash where there is one. */
-export function TookPart({ stage }: { stage: Stage | null }) {
+/** How it took part: time, turns (of how many, where they were counted), food, choice, and the leash where there is one. */
+export function TookPart({ stage, turns }: { stage: Stage | null; turns?: string | string[] | undefined }) {
   const t = text('session')
   const o = text('observation')
+  const most = Number(turns ?? stage?.reps)
   const target = stage && stage.targetSec > 0 ? t('target', { target: duration(stage.targetSec) }) : undefined
   return (
     <div className="form-part">
@@ -78,12 +79,15 @@ export function TookPart({ stage }: { stage: Stage | null }) {
         className="field-short"
       />
       {stage?.reps !== undefined && (
-        <ChoiceField
-          name="repsOk"
-          label={t('repsOk')}
-          hint={t('repsHint', { reps: stage.reps })}
-          options={countsUpTo(stage.reps)}
-        />
+        <>
+          {typeof turns === 'string' && <HiddenField name="repsTotal" value={turns} />}
+          <ChoiceField
+            name="repsOk"
+            label={t('repsOk')}
+            hint={t('repsHint', { reps: most })}
+            options={countsUpTo(most)}
+          />
+        </>
       )}
       <ChoiceField name="food" label={o('field.food')} options={choicesOf('food', foods)} />
       <ChoiceField name="choice" label={o('field.choice')} options={choicesOf('choice', choices)} />

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { ButtonLink } from '@/components/ui/button'
 import { DescriptionList } from '@/components/ui/description-list'
-import { MapPin, Phone, Timer } from '@/components/ui/icons'
+import { Eye, MapPin, Phone, Timer } from '@/components/ui/icons'
 import { Section } from '@/components/ui/section'
 import { WorkedAnimal } from '@/components/today/worked-animal'
 import type { AnimalStanding } from '@/lib/domain/standing/standing'
@@ -100,6 +100,15 @@ export function VisitAnimals({ visit, standings, records }: AnimalsProps) {
                 <WorkedAnimal animal={animal} standing={standing} zone={visit.zone} />
               </ul>
               <div className="acts">
+                {standing && records && (
+                  <ButtonLink
+                    icon={Eye}
+                    href={paths.watch(visit.id, animal.id)}
+                    aria-label={text('live')('watchFor', { name: animal.name })}
+                  >
+                    {text('live')('watch')}
+                  </ButtonLink>
+                )}
                 {standing && records && (
                   <ButtonLink
                     icon={Timer}

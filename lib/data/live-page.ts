@@ -4,8 +4,7 @@ import type { Tx } from '@/db/client'
 import { animal, liveEvent, visit, visitAnimal } from '@/db/schema'
 import { canTrain } from '@/lib/domain/access/can'
 import type { Viewer } from '@/lib/domain/access/viewer'
-import type { LiveEvent } from '@/lib/domain/observation/live/event'
-import type { Species } from '@/lib/domain/observation/vocabulary'
+import type { WatchedAnimal } from '@/lib/domain/observation/live/page'
 import type { Stage } from '@/lib/domain/protocol/protocol'
 import { stageOf } from '@/lib/domain/protocol/stage'
 import { NotFound } from '@/lib/domain/result/result'
@@ -17,16 +16,6 @@ import { eventOf, visibleTaps } from './live-rows'
 const visibleVisits = (viewer: Viewer) =>
   and(eq(visit.practiceId, viewer.practiceId), viewer.kind === 'member' ? undefined : sql`false`)
 
-export type WatchedAnimal = {
-  id: string
-  name: string
-  species: Species
-  coat: string
-  /** What the stage asks; null without a running plan or in the indoor programme. */
-  stage: Pick<Stage, 'key' | 'name' | 'targetSec' | 'reps' | 'leash'> | null
-  /** An observation that was begun and has no session yet: the page goes on with it. */
-  begun: { observationId: string; events: LiveEvent[] } | null
-}
 export type LivePage = {
   visitId: string
   /** Every animal of this visit, in the order of a swipe. */

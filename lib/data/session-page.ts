@@ -1,7 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Temporal } from 'temporal-polyfill'
 import type { Tx } from '@/db/client'
-import { animal, session, visit } from '@/db/schema'
+import { animal, client, session, visit } from '@/db/schema'
 import type { Viewer } from '@/lib/domain/access/viewer'
 import type { LiveEvent } from '@/lib/domain/observation/live/event'
 import type { HealthSign, RedEvent, Species } from '@/lib/domain/observation/vocabulary'
@@ -54,7 +54,7 @@ export type NewSession = {
   /** Null without a running plan: there is nothing to record for yet. */
   standing: AnimalStanding | null
   /** The live observation it is to be made of, and whether that was done already. */
-  watched: { id: string; taps: LiveEvent[]; recorded: boolean } | null
+  watched: { id: string; taps: LiveEvent[]; zone: string; recorded: boolean } | null
 }
 
 /**
@@ -68,8 +68,15 @@ export function newSessionFor(
 ): Promise<NewSession> {
   return asViewer(viewer, async (tx) => {
     const [row] = await tx
-      .select({ animalId: animal.id, name: animal.name, species: animal.species, visitId: visit.id })
+      .select({
+        animalId: animal.id,
+        name: animal.name,
+        species: animal.species,
+        visitId: visit.id,
+        zone: sql<string>`coalesce(${client.zone}, ${viewer.zone})`,
+      })
       .from(animal)
+      .leftJoin(client, and(eq(client.practiceId, animal.practiceId), eq(client.id, animal.clientId)))
       .leftJoin(
         visit,
         and(
@@ -79,14 +86,17 @@ export function newSessionFor(
         ),
       )
       .where(and(visibleAnimals(viewer), eq(animal.id, idFrom(ids.animalId))))
-    const subject = found(row)
+    const { zone, ...subject } = found(row)
     if (ids.visitId !== undefined && subject.visitId === null) throw new NotFound()
     const standings = await assessmentsOf(viewer, [subject.animalId], now)
+    const { observationId } = ids
     return {
       ...subject,
       standing: standings.get(subject.animalId) ?? null,
       watched:
-        ids.observationId === undefined ? null : await watchedOf(tx, viewer, subject, ids.observationId),
+        observationId === undefined
+          ? null
+          : { ...(await watchedOf(tx, viewer, subject, observationId)), zone },
     }
   })
 }
@@ -96,7 +106,7 @@ async function watchedOf(
   viewer: Viewer,
   subject: { animalId: string; visitId: string | null },
   observationId: string,
-): Promise<NewSession['watched']> {
+): Promise<Omit<NonNullable<NewSession['watched']>, 'zone'>> {
   const id = idFrom(observationId)
   const taps = await tapsOf(tx, viewer, id)
   const { animalId, visitId } = found(taps[0])

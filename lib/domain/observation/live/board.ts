@@ -12,10 +12,13 @@ import {
   triggerDistances,
   triggers,
   type BodyLevel,
+  type Sign,
   type Species,
+  type Trigger,
 } from '../vocabulary'
 import type { Tap } from './event'
 import { milestones } from './milestones'
+import { nameOf } from './name'
 import type { Observed } from './observed'
 
 /**
@@ -23,6 +26,18 @@ import type { Observed } from './observed'
  * catalogues; `letter` is the key that presses it, one of its own among the buttons beside it.
  */
 export type Button = { name: string; letter: string } & ({ tap: Tap } | { opens: readonly Button[] })
+
+/** The signs that stand on the screen themselves; the others open. Ours: what is seen most, and early. */
+export const shownFirst: Record<Species, readonly Sign[]> = {
+  cat: [
+    ...(['ears_turned', 'lip_lick', 'tail_flick', 'ears_flat', 'crouch', 'freeze', 'flop'] as const),
+    ...(['sniffing', 'tail_up', 'slow_blink'] as const),
+  ],
+  rat: [
+    ...(['ears_turned', 'tail_flick', 'lean_away', 'freeze', 'fast_breathing', 'excess_groom'] as const),
+    ...(['gnaw_gear', 'explores', 'forages', 'comes_to_hand'] as const),
+  ],
+}
 
 /** The buttons of this species and stage: the leash and repetitions only where the stage has them. */
 export function boardOf(
@@ -32,88 +47,60 @@ export function boardOf(
 ): Button[] {
   const stress = Object.values(signsBySpecies[species]).flat()
   const health = healthSigns.filter((sign) => sign.species.includes(species)).map(({ key }) => key)
-  const ends = [
-    { name: 'live.stop', tap: { what: 'stop' } as const },
-    ...endings.map((ended) => ({ name: `ended.${ended}`, tap: { what: 'stop', ended } as const })),
-  ]
+  const ends: Tap[] = [{ what: 'stop' }, ...endings.map((ended) => ({ what: 'stop', ended }) as const)]
   return [
-    ...bodyLevelKeys.map((key, level) => ({
-      ...{ name: `body.${key}`, letter: String(level + 1) },
-      tap: { what: 'body', level: level as BodyLevel } as const,
-    })),
+    ...bodyLevelKeys.map((_, level) =>
+      button(String(level + 1), { what: 'body', level: level as BodyLevel }),
+    ),
     seen?.running
-      ? { name: 'live.end', letter: ' ', opens: lettered(ends) }
-      : { name: seen ? 'live.goOn' : 'live.start', letter: ' ', tap: { what: 'start' } },
-    menu('signs', 's', stress, (sign) => ({ name: `sign.${sign}`, tap: { what: 'sign', sign } })),
-    menu('goodSigns', 'g', goodSignsBySpecies[species], (sign) => ({
-      ...{ name: `sign.${sign}`, tap: { what: 'sign', sign } },
-    })),
-    { name: 'live.recovered', letter: 'k', tap: { what: 'recovered' } },
-    {
-      name: seen?.worn ? 'live.gearOff' : 'live.gearOn',
-      letter: 'x',
-      tap: { what: 'gear', on: !seen?.worn },
-    },
-    menu('waiting', 'w', milestones, (of) => ({ name: `live.cue.${of}`, tap: { what: 'cue', of } })),
-    menu('reached', 'a', milestones, (milestone) => ({
-      ...{ name: `live.reachedIt.${milestone}`, tap: { what: 'reached', milestone } },
-    })),
-    menu('food', 'f', foods, (food) => ({ name: `food.${food}`, tap: { what: 'food', food } })),
-    menu('choice', 'c', choices, (choice) => ({ name: `choice.${choice}`, tap: { what: 'choice', choice } })),
-    ...(stage?.leash
-      ? [
-          menu('tension', 'l', tensions, (tension) => ({
-            ...{ name: `tension.${tension}`, tap: { what: 'leash', tension } },
-          })),
-        ]
-      : []),
+      ? { name: 'live.end', letter: 'e', opens: lettered(ends.map(unlettered)) }
+      : { ...button('e', { what: 'start' }), ...(seen ? { name: 'live.goOn' } : {}) },
+    menu('signs', 's', stress, (sign) => ({ what: 'sign', sign })),
+    menu('goodSigns', 'g', goodSignsBySpecies[species], (sign) => ({ what: 'sign', sign })),
+    button('k', { what: 'recovered' }),
+    button('x', { what: 'gear', on: !seen?.worn }),
+    menu('waiting', 'w', milestones, (of) => ({ what: 'cue', of })),
+    menu('reached', 'a', milestones, (milestone) => ({ what: 'reached', milestone })),
+    menu('food', 'f', foods, (food) => ({ what: 'food', food })),
+    menu('choice', 'c', choices, (choice) => ({ what: 'choice', choice })),
+    ...(stage?.leash ? [menu('tension', 'l', tensions, (tension) => ({ what: 'leash', tension }))] : []),
     ...(stage?.reps === undefined
       ? []
-      : [
-          { name: 'live.trialOk', letter: 'y', tap: { what: 'trial', ok: true } as const },
-          { name: 'live.trialNot', letter: 'n', tap: { what: 'trial', ok: false } as const },
-        ]),
-    menu('trigger', 't', triggers, (trigger) => ({
-      name: `trigger.${trigger}`,
-      ...(trigger === 'none'
-        ? { tap: { what: 'trigger', trigger } }
-        : {
-            opens: lettered(
-              triggerDistances.map((distance) => ({
-                ...{
-                  name: `triggerDistance.${distance}`,
-                  tap: { what: 'trigger', trigger, distance } as const,
-                },
-              })),
-            ),
-          }),
-    })),
-    menu('red', 'r', redEvents, (event) => ({ name: `event.${event}`, tap: { what: 'red', event } })),
-    menu('health', 'h', health, (sign) => ({ name: `health.${sign}`, tap: { what: 'health', sign } })),
+      : [button('y', { what: 'trial', ok: true }), button('n', { what: 'trial', ok: false })]),
+    { name: 'live.trigger', letter: 't', opens: lettered(triggers.map(withDistances)) },
+    menu('red', 'r', redEvents, (event) => ({ what: 'red', event })),
+    menu('health', 'h', health, (sign) => ({ what: 'health', sign })),
   ]
 }
 
-/** What a key does where one stands: taps, opens, takes back, or nothing. Capital letters are the same keys. */
-export function pressed(
-  open: readonly Button[],
-  key: string,
-): { tap: Tap } | { opens: readonly Button[] } | 'undo' | 'close' | null {
-  if (key === 'Escape') return 'close'
+/** What a key presses among the buttons that are open; capital letters are the same keys. */
+export function pressed(open: readonly Button[], key: string): Button | 'undo' | null {
   const letter = key.toLowerCase()
-  const button = open.find((one) => one.letter === letter)
-  if (button) return 'tap' in button ? { tap: button.tap } : { opens: button.opens }
-  return letter === 'z' ? 'undo' : null
+  return open.find((one) => one.letter === letter) ?? (letter === 'z' ? 'undo' : null)
 }
 
 type Unlettered = { name: string } & ({ tap: Tap } | { opens: readonly Button[] })
+
+const unlettered = (tap: Tap) => ({ name: nameOf(tap), tap })
+const button = (letter: string, tap: Tap): Button => ({ ...unlettered(tap), letter })
 
 function menu<Key extends string>(
   name: string,
   letter: string,
   keys: readonly Key[],
-  button: (key: Key) => Unlettered,
+  tap: (key: Key) => Tap,
 ): Button {
-  return { name: `live.${name}`, letter, opens: lettered(keys.map(button)) }
+  return { name: `live.${name}`, letter, opens: lettered(keys.map((key) => unlettered(tap(key)))) }
+}
+
+/** Of whatever was about, how near it was; nothing was nowhere. */
+function withDistances(trigger: Trigger): Unlettered {
+  const tap = { what: 'trigger', trigger } as const
+  if (trigger === 'none') return unlettered(tap)
+  const opens = triggerDistances.map((distance) => ({
+    ...{ name: `triggerDistance.${distance}`, tap: { ...tap, distance } },
+  }))
+  return { name: nameOf(tap), opens: lettered(opens) }
 }
 
 /** Every button gets the first letter of its own words that is still free, else any; z stays with undo. */

@@ -25,3 +25,14 @@ export function latencyOf(
   const from = timeline[cue]?.at ?? clock.startedAt
   return { ms: Math.max(0, ranBy(clock, reached.at) - ranBy(clock, from)), cued: cue >= 0 }
 }
+
+/** How long it has been waited for since its first cue, in milliseconds; null without one, or once reached. */
+export function waitedFor(
+  timeline: readonly TimelineEvent[],
+  clock: Clock,
+  milestone: Milestone,
+): number | null {
+  const cue = timeline.find((event) => event.what === 'cue' && event.of === milestone)
+  if (!cue || latencyOf(timeline, clock, milestone)) return null
+  return Math.max(0, ranBy(clock, clock.until) - ranBy(clock, cue.at))
+}

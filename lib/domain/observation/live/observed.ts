@@ -1,7 +1,7 @@
 import type { Ending, HealthSign, RedEvent, Sign } from '../vocabulary'
 import { clockOf } from './clock'
 import type { LiveEvent } from './event'
-import { latencyOf, type Latency } from './latency'
+import { latencyOf, waitedFor, type Latency } from './latency'
 import { milestones, type Milestone } from './milestones'
 import { bodyOf, longestCalmWear, recoveryOf, type SeenBody, type SeenRecovery } from './seen-body'
 import { lengthOf } from './spans'
@@ -16,6 +16,8 @@ export type Observed = {
   worn: boolean
   durationMs: number
   latency: Record<Milestone, Latency | null>
+  /** How long it has been waited for so far, where it was shown, offered or opened and not reached yet. */
+  waiting: Record<Milestone, number | null>
   longestCalmWearMs: number | null
   recovery: SeenRecovery | null
   body: SeenBody
@@ -51,13 +53,15 @@ export function observed(
   const durationMs = lengthOf(clock.runs)
   const signs = signsSeen(timeline)
   const triggers = triggersMet(timeline)
-  const [approach, eat, step] = milestones.map((milestone) => latencyOf(timeline, clock, milestone))
+  const each = <T>(of: (milestone: Milestone) => T) =>
+    Object.fromEntries(milestones.map((milestone) => [milestone, of(milestone)])) as Record<Milestone, T>
   return {
     startedAt: clock.startedAt,
     running: clock.running,
     worn: timeline.findLast((event) => event.what === 'gear')?.on ?? false,
     durationMs,
-    latency: { approach: approach ?? null, eat: eat ?? null, step: step ?? null },
+    latency: each((milestone) => latencyOf(timeline, clock, milestone)),
+    waiting: each((milestone) => waitedFor(timeline, clock, milestone)),
     longestCalmWearMs: longestCalmWear(timeline, clock),
     recovery: recoveryOf(timeline, clock),
     body: bodyOf(timeline),

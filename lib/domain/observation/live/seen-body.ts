@@ -28,7 +28,8 @@ export function bodyOf(timeline: readonly TimelineEvent[]): SeenBody {
   return body
 }
 
-function levelAfter(event: TimelineEvent, now: BodyLevel | null): BodyLevel | null {
+/** What the body says after this tap. */
+export function levelAfter(event: TimelineEvent, now: BodyLevel | null): BodyLevel | null {
   if (event.what === 'body') return event.level
   if (event.what === 'recovered') return now !== null && now < calmLevel ? now : calmLevel
   if (event.what !== 'sign') return now

@@ -12,6 +12,7 @@ import { orNotFound } from '@/lib/auth/or-not-found'
 import { requireMember } from '@/lib/auth/viewer'
 import { now } from '@/lib/clock'
 import { doorCard } from '@/lib/data/door-card'
+import { canTrain } from '@/lib/domain/access/can'
 import { dayLong, timeRange } from '@/lib/format/dates'
 import { text } from '@/lib/format/text'
 import { paths } from '@/lib/paths'
@@ -21,7 +22,9 @@ export const metadata: Metadata = { title: text('door')('title') }
 const actions = { setOut, arrive, leave, held, takeBack }
 
 export default async function DoorPage({ params }: { params: Promise<{ id: string }> }) {
-  const card = await orNotFound(doorCard(await requireMember(), (await params).id, now()))
+  const viewer = await requireMember()
+  const card = await orNotFound(doorCard(viewer, (await params).id, now()))
+  const watches = canTrain(viewer) && (card.status === 'arrived' || card.status === 'done')
   const when = `${dayLong(card.from, card.zone)}, ${timeRange(card.from, card.until, card.zone)}`
   return (
     <>
@@ -30,7 +33,7 @@ export default async function DoorPage({ params }: { params: Promise<{ id: strin
         {card.isToday && <Taps visit={card} actions={actions} />}
       </PageHead>
       <div className="cols">
-        <DoorAnimals card={card} />
+        <DoorAnimals card={card} watches={watches} />
         <div className="stack">
           <DoorCode card={card} action={showCode} />
           <DoorWords card={card} />

@@ -1,3 +1,4 @@
+import { WatchedLive } from '@/components/live/watched-live'
 import { PhotoRefusal } from '@/components/photo/consent-notice'
 import { SessionPhotos } from '@/components/photo/session-photos'
 import { SessionFacts } from '@/components/session/session-facts'
@@ -28,7 +29,7 @@ type Props = {
 export default async function SessionPage({ params, searchParams }: Props) {
   const { id, sessionId } = await params
   const viewer = await requireMember()
-  const { session, standing, atOnce } = await orNotFound(
+  const { session, standing, atOnce, taps } = await orNotFound(
     sessionPage(viewer, { animalId: id, sessionId }, now()),
   )
   const photos = await sessionPhotos(viewer, sessionId)
@@ -55,6 +56,7 @@ export default async function SessionPage({ params, searchParams }: Props) {
           <SessionVerdict session={session} />
           <SessionFacts session={session} />
         </Section>
+        {taps.length > 0 && <WatchedLive taps={taps} />}
         <SessionPhotos photos={photos} session={session} zone={viewer.zone} actions={photoActions} />
         {session.mayVoid && <VoidForm sessionId={session.id} action={takeSessionOut} />}
       </div>

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { redirect } from 'next/navigation'
 import { NewSession } from '@/components/session/new-session'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { writeSession } from '@/lib/actions/session'
@@ -11,15 +12,20 @@ import { paths } from '@/lib/paths'
 
 export const metadata = { title: text('session')('new') }
 
-type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ animal?: string | string[] }> }
+type Query = { animal?: string | string[]; observation?: string | string[] }
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<Query> }
 
 export default async function NewVisitSessionPage({ params, searchParams }: Props) {
   const { id: visitId } = await params
-  const { animal: wanted } = await searchParams
+  const { animal: wanted, observation } = await searchParams
   const animalId = typeof wanted === 'string' ? wanted : ''
-  const { standing, ...animal } = await orNotFound(
-    newSessionFor(await requireMember(), { animalId, visitId }, now()),
-  )
+  const ids = {
+    animalId,
+    visitId,
+    ...(typeof observation === 'string' ? { observationId: observation } : {}),
+  }
+  const { standing, watched, ...animal } = await orNotFound(newSessionFor(await requireMember(), ids, now()))
+  if (watched?.recorded) redirect(paths.session(animalId, watched.id))
   const t = text('session')
   return (
     <>
@@ -27,7 +33,8 @@ export default async function NewVisitSessionPage({ params, searchParams }: Prop
       <NewSession
         animal={animal}
         standing={standing}
-        sessionId={randomUUID()}
+        watched={watched}
+        sessionId={watched?.id ?? randomUUID()}
         action={writeSession}
         cancelHref={paths.visit(visitId)}
       />
