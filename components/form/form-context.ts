@@ -5,6 +5,8 @@ import type { Offer } from '@/lib/domain/result/result'
 
 export type FormKnows = {
   register: UseFormRegister<FieldValues>
+  /** For one of several boxes of a name; the form would tick them all where it knows of more than the first. */
+  registerBox: (name: string, first: boolean) => ReturnType<UseFormRegister<FieldValues>>
   /** What the field starts with: typed before, else the form's defaults. */
   startsWith: (name: string) => string | string[] | undefined
   errorAt: (name: string) => string | undefined

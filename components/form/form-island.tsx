@@ -101,6 +101,8 @@ function FormItself({
       <FormContext
         value={{
           register: fields.register,
+          registerBox: (name, first) =>
+            first ? fields.register(name) : { ...fields.register(name), ref: () => undefined },
           startsWith: (name) => restored?.[name] ?? answer.values[name] ?? defaults[name],
           errorAt: (name) => {
             const own = (get(fields.formState.errors, name) as { message?: string } | undefined)?.message

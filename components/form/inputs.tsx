@@ -161,7 +161,7 @@ function Options({
               }
             >
               <input
-                {...form.register(name)}
+                {...(kind === 'checkbox' ? form.registerBox(name, index === 0) : form.register(name))}
                 id={index === 0 ? wired.id : `${wired.id}-${option.value}`}
                 aria-invalid={wired['aria-invalid']}
                 type={kind}

@@ -13,7 +13,7 @@ import { Ended } from './ended'
 import { Faces } from './faces'
 import { Latencies } from './latencies'
 import type { ShownAnimal } from './live-screen'
-import { Press } from './pieces'
+import { Key, Press } from './pieces'
 import { Sheet } from './sheet'
 import { LiveStrip } from './strip'
 import type { Book, TapBook } from './tap-book'
@@ -109,6 +109,7 @@ export function AnimalWatch({ animal, taps, book, now, words, keys, step }: Prop
                 {last ? filled(say.tapped, { what: tapIn(words, last), at: lastAt }) : say.nothingToUndo}
               </small>
             </span>
+            <Key letter="z" />
           </button>
           {red && (
             <Press button={red} press={press} className="live-alarm" label={words.buttons[red.name]}>

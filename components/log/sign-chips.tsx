@@ -25,13 +25,16 @@ export function SignChips({ label, hint, groups }: Props) {
               {group.label}
             </p>
             <div className="chips" role="group" aria-labelledby={`${wired.id}-${group.level}`}>
-              {group.signs.map((sign) => (
+              {group.signs.map((sign, index) => (
                 <label
                   key={sign.value}
                   className={`chip ${group.name === 'goodSigns' ? 'chip-good' : 'chip-care'}`}
                 >
                   <input
-                    {...form.register(group.name)}
+                    {...form.registerBox(
+                      group.name,
+                      index === 0 && groups.find(({ name }) => name === group.name) === group,
+                    )}
                     type="checkbox"
                     value={sign.value}
                     defaultChecked={starts(group.name).includes(sign.value)}

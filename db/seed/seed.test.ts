@@ -47,6 +47,7 @@ describe('the demo practice', () => {
         (select count(*)::int from app.note where status = 'signed') as signed,
         (select count(*)::int from app.note where status = 'draft') as drafts,
         (select count(*)::int from app.amendment) as amendments,
+        (select count(distinct observation_id)::int from app.live_event) as watched,
         (select count(*)::int from app.audit_event where at > ${now.toString()}::timestamptz) as later`),
     )
     expect(rows?.sessions).toBeGreaterThan(450)
@@ -54,6 +55,7 @@ describe('the demo practice', () => {
     expect(rows?.signed).toBeGreaterThan(50)
     expect(rows?.drafts).toBeGreaterThanOrEqual(2)
     expect(rows?.amendments).toBeGreaterThanOrEqual(3)
+    expect(rows?.watched).toBe(1)
     expect(rows?.later).toBe(0)
 
     const today = await todayOf(mairi, {}, now)

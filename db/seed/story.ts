@@ -6,6 +6,7 @@ import type { Place, Species, Trigger } from '@/lib/domain/observation/vocabular
 import type { Protocol } from '@/lib/domain/protocol/protocol'
 import type { GoalRisk } from '@/lib/domain/plan/words'
 import type { SafetyItemKey } from '@/lib/domain/safety/items'
+import type { Tap } from '@/lib/domain/observation/live/event'
 
 // What is told of the demo practice, in days before today. The machinery beside it lives it day by day.
 
@@ -50,6 +51,9 @@ export type VisitStory = {
 export type AheadStory = { days: number; service: ServiceKey; message?: string }
 
 /** One animal's part of a visit, by the visit's `ago`. */
+/** What was tapped while an animal was watched: the second, and the tap. */
+export type Tapped = readonly (readonly [second: number, tap: Tap])[]
+
 export type PartStory = {
   seen: string
   /** The stage after this visit; not given where nothing is decided yet. */
@@ -61,6 +65,8 @@ export type PartStory = {
   /** Ticked on the safety list at this visit, beside what a stage at the door needs anyway. */
   safety?: SafetyItemKey[]
   vetReferral?: string
+  /** What was tapped at this visit where it was watched live. */
+  watched?: Tapped
 }
 
 export type AnimalStory = {

@@ -8,7 +8,8 @@ import { recordedSessionSchema } from '@/lib/domain/session/schema'
 import { must, type StoryClock } from './clock'
 import { observe } from './observed'
 import { chanceFrom, seedOf, type Chance } from './random'
-import type { AnimalStory, DayLetter } from './story'
+import type { AnimalStory, DayLetter, Tapped } from './story'
+import { watch } from './watched'
 
 /** One animal's days: its id, its plan and where it stands, as the story goes on. */
 export class Trained {
@@ -45,7 +46,13 @@ export class Trained {
   }
 
   /** Writes down one session that began at `began`, as the letter of that day says; nothing in the intake. */
-  async trains(ago: number, began: Temporal.Instant, viewer: Viewer, visitId?: string): Promise<void> {
+  async trains(
+    ago: number,
+    began: Temporal.Instant,
+    viewer: Viewer,
+    visitId?: string,
+    tapped?: Tapped,
+  ): Promise<void> {
     const inProgramme = this.stageKey === this.protocol.alternative.key
     const stage = inProgramme ? null : stageOf(this.protocol, this.stageKey)
     if (!this.hasPlan || (stage && isIntake(stage))) return
@@ -55,7 +62,12 @@ export class Trained {
     const seen = observe(letter, { stage, animal: this.story, byConsultant, ago, chance: this.chance })
     const seconds = typeof seen.durationSec === 'number' ? seen.durationSec : 0
     const logged = began.add({ seconds: seconds + 60 * this.chance.between(1, 9) })
-    const form = { ...seen, id: randomUUID(), animalId: this.id, visitId, startedAt: began.toString() }
+    const id = randomUUID()
+    const live =
+      tapped && visitId && viewer.kind === 'member'
+        ? await watch(this.clock, viewer, { observationId: id, visitId, animalId: this.id, tapped }, began)
+        : {}
+    const form = { ...seen, ...live, id, animalId: this.id, visitId, startedAt: began.toString() }
     await this.clock.at(logged, viewer, async () =>
       must(
         await recordSession(viewer, recordedSessionSchema.parse(form), logged),

@@ -114,10 +114,10 @@ export class Visiting {
 
   async works(at: Temporal.Instant): Promise<void> {
     if (this.appointment.service === 'call') return
-    for (const [number, { trained }] of this.parts.entries())
+    for (const [number, { trained, part }] of this.parts.entries())
       for (const set of trained.story.subtle ? [0, 1] : [0]) {
         const began = at.add({ minutes: number * 12 + set * 6 })
-        await trained.trains(this.story.ago, began, this.consultant, this.visitId)
+        await trained.trains(this.story.ago, began, this.consultant, this.visitId, part.watched)
       }
   }
 

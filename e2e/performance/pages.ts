@@ -36,6 +36,11 @@ export const pages: MeasuredPage[] = [
     form: true,
     address: ({ visitId, household }) => paths.newSession(visitId, household.animalId),
   },
+  {
+    name: 'live observation',
+    as: 'consultant',
+    address: ({ visitId, household }) => paths.watch(visitId, household.animalId),
+  },
   { name: 'note', as: 'consultant', form: true, address: ({ visitId }) => paths.note(visitId) },
   { name: 'settings', as: 'consultant', form: true, address: () => paths.settings() },
   { name: 'protocols', as: 'consultant', address: () => paths.protocols() },

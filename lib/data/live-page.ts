@@ -1,6 +1,5 @@
-import { and, asc, eq, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { Temporal } from 'temporal-polyfill'
-import type { Tx } from '@/db/client'
 import { animal, liveEvent, visit, visitAnimal } from '@/db/schema'
 import { canTrain } from '@/lib/domain/access/can'
 import type { Viewer } from '@/lib/domain/access/viewer'
@@ -10,11 +9,14 @@ import { stageOf } from '@/lib/domain/protocol/stage'
 import { NotFound } from '@/lib/domain/result/result'
 import { asViewer, found, idFrom } from './as-viewer'
 import { assessmentsOf } from './assessment'
-import { eventOf, visibleTaps } from './live-rows'
+import { newestAt } from './live-rows'
 
 /** The visits at which somebody who trains watches. */
 const visibleVisits = (viewer: Viewer) =>
   and(eq(visit.practiceId, viewer.practiceId), viewer.kind === 'member' ? undefined : sql`false`)
+
+const withoutSession = sql`not exists (select 1 from app.session s
+  where s.practice_id = ${liveEvent.practiceId} and s.id = ${liveEvent.observationId})`
 
 export type LivePage = {
   visitId: string
@@ -53,7 +55,7 @@ export function livePage(
       animals.map(({ id }) => id),
       now,
     )
-    const begun = await begunObservations(tx, viewer, visitId)
+    const begun = await newestAt(tx, viewer, visitId, withoutSession)
     return {
       visitId,
       animals: animals.map((one) => {
@@ -63,29 +65,6 @@ export function livePage(
       }),
     }
   })
-}
-
-/** The newest observation of each animal at this visit that has no session yet. */
-async function begunObservations(tx: Tx, viewer: Viewer, visitId: string) {
-  const rows = await tx
-    .select()
-    .from(liveEvent)
-    .where(
-      and(
-        visibleTaps(viewer),
-        eq(liveEvent.visitId, visitId),
-        sql`not exists (select 1 from app.session s
-          where s.practice_id = ${liveEvent.practiceId} and s.id = ${liveEvent.observationId})`,
-      ),
-    )
-    .orderBy(asc(liveEvent.receivedAt), asc(liveEvent.at), asc(liveEvent.counter))
-  const newest = new Map(rows.map(({ animalId, observationId }) => [animalId, observationId]))
-  return new Map(
-    [...newest].map(([animalId, observationId]) => [
-      animalId,
-      { observationId, events: rows.filter((row) => row.observationId === observationId).map(eventOf) },
-    ]),
-  )
 }
 
 /** Of the stage, what the screen shows and the board needs. */

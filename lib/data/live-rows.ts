@@ -22,6 +22,22 @@ export function tapsOf(tx: Tx, viewer: Viewer, observationId: string) {
     .orderBy(asc(liveEvent.at), asc(liveEvent.device), asc(liveEvent.counter), asc(liveEvent.id))
 }
 
+/** The newest observation of each animal at a visit, of those that `which` is true of. */
+export async function newestAt(tx: Tx, viewer: Viewer, visitId: string, which?: SQL) {
+  const rows = await tx
+    .select()
+    .from(liveEvent)
+    .where(and(visibleTaps(viewer), eq(liveEvent.visitId, visitId), which))
+    .orderBy(asc(liveEvent.receivedAt), asc(liveEvent.at), asc(liveEvent.counter))
+  const newest = new Map(rows.map(({ animalId, observationId }) => [animalId, observationId]))
+  return new Map(
+    [...newest].map(([animalId, observationId]) => [
+      animalId,
+      { observationId, events: rows.filter((row) => row.observationId === observationId).map(eventOf) },
+    ]),
+  )
+}
+
 /** As it was made on the device. */
 export function eventOf(row: typeof liveEvent.$inferSelect): LiveEvent {
   const { id, device, counter, at, tap } = row

@@ -12,19 +12,24 @@ import { asViewer, audit, found, idFrom } from './as-viewer'
 import { assessmentsOf } from './assessment'
 import { changesAt } from './note-changes'
 import { openDraft } from './note-draft'
+import { withMeasures } from './note-measures'
 import { snippetsOf } from './snippet'
 
 /** Notes are the practice's; a household reads the signed one as a summary (lib/data/summary). */
 const visibleVisits = (viewer: Viewer) =>
   and(eq(visit.practiceId, viewer.practiceId), viewer.kind === 'member' ? undefined : sql`false`)
 
-/** The note of a visit as its author works on it; blank where nothing was saved yet. Refuses by NotFound. */
+/**
+ * The note of a visit as its author works on it; blank where nothing was saved yet, but for what was watched live.
+ * Refuses by NotFound.
+ */
 export function noteForWriting(viewer: Viewer, visitId: string): Promise<NoteForWriting> {
   return asViewer(viewer, async (tx) => {
     const head = found(await headOf(tx, viewer, idFrom(visitId)))
     if (!canReadDraft(viewer, head.authorId) && !(head.status === 'signed' && canTrain(viewer)))
       throw new NotFound()
     const { authorId, ...facts } = head
+    const animals = await animalsOf(tx, viewer, head.visitId, head.noteId)
     return {
       ...facts,
       // What a note from before knew nothing of is empty.
@@ -32,7 +37,7 @@ export function noteForWriting(viewer: Viewer, visitId: string): Promise<NoteFor
       internal: head.internal ?? '',
       version: head.version ?? 0,
       status: head.status ?? 'draft',
-      animals: await animalsOf(tx, viewer, idFrom(visitId), head.noteId),
+      animals: head.status === 'signed' ? animals : await withMeasures(tx, viewer, head.visitId, animals),
       mayWrite: canWriteNote(viewer, authorId),
     }
   })

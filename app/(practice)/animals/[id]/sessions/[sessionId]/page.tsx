@@ -56,7 +56,7 @@ export default async function SessionPage({ params, searchParams }: Props) {
           <SessionVerdict session={session} />
           <SessionFacts session={session} />
         </Section>
-        {taps.length > 0 && <WatchedLive taps={taps} />}
+        {taps.length > 0 && <WatchedLive taps={taps} logged={session.level} />}
         <SessionPhotos photos={photos} session={session} zone={viewer.zone} actions={photoActions} />
         {session.mayVoid && <VoidForm sessionId={session.id} action={takeSessionOut} />}
       </div>
