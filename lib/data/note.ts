@@ -43,7 +43,7 @@ export function noteForWriting(viewer: Viewer, visitId: string): Promise<NoteFor
   })
 }
 
-/** The note and the words of the practice that can be put into it, in three statements. */
+/** The note and the words of the practice that can be put into it, in four statements. */
 export function noteWithSnippets(viewer: Viewer, visitId: string) {
   return asViewer(viewer, async () => ({
     note: await noteForWriting(viewer, visitId),
