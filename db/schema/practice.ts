@@ -13,7 +13,7 @@ import {
 import { roles } from '@/lib/domain/access/roles'
 import { serviceMarks } from '@/lib/domain/service/marks'
 import { user } from './auth'
-import { app, id, instant, practiceId } from './columns'
+import { app, hash, id, instant, practiceId } from './columns'
 
 export const role = app.enum('role', roles)
 
@@ -142,6 +142,9 @@ export const outbox = app.table(
     subject: text('subject').notNull(),
     bodyText: text('body_text').notNull(),
     bodyHtml: text('body_html').notNull(),
+    /** One file as it was when the mail was written; let go once it is out. */
+    attachmentName: text('attachment_name'),
+    attachment: hash('attachment'),
     /** One mail per key: visit, kind and version. */
     dedupeKey: text('dedupe_key').notNull().unique(),
     messageId: text('message_id').notNull(),

@@ -3,11 +3,13 @@ import { amendNote } from '@/lib/data/amendment'
 import { saveDecisions, saveNote } from '@/lib/data/note'
 import { signNote } from '@/lib/data/note-sign'
 import { keepSnippet, removeSnippet } from '@/lib/data/snippet'
+import { sendSummary } from '@/lib/data/summary-mail'
 import {
   amendmentSchema,
   noteDecisionsSchema,
   noteDraftSchema,
   noteSignatureSchema,
+  summaryToSendSchema,
 } from '@/lib/domain/note/schema'
 import { snippetKey, snippetSchema } from '@/lib/domain/note/snippet'
 import { paths } from '@/lib/paths'
@@ -53,4 +55,11 @@ export const removePracticeSnippet = defineAction({
   schema: snippetKey,
   verb: removeSnippet,
   then: () => paths.snippets(),
+})
+
+export const sendVisitSummary = defineAction({
+  as: 'member',
+  schema: summaryToSendSchema,
+  verb: sendSummary,
+  said: 'summary.sent',
 })

@@ -170,10 +170,13 @@ function there<T>(kept: T | null): T {
   return kept
 }
 
-/** The newest picture of an animal of another statement; null where none was taken. */
+/** The newest picture of an animal of another statement that its household may see; null where there is none. */
 export const newestPhotoOf = (its: Pick<typeof animal, 'practiceId' | 'id'>) =>
   sql<string | null>`(select p.id from app.photo p where p.practice_id = ${its.practiceId}
-    and p.animal_id = ${its.id} and p.format = 'webp' and p.removed_at is null order by p.added_at desc, p.id limit 1)`
+    and p.animal_id = ${its.id} and p.format = 'webp' and p.removed_at is null and p.shown
+    and (p.visit_id is null or exists (select 1 from app.note n where n.practice_id = p.practice_id
+      and n.visit_id = p.visit_id and n.status = 'signed'))
+    order by p.added_at desc, p.id limit 1)`
 
 /** Whether this photo is one of that animal, for a record that rests on it. */
 export async function isPhotoOf(tx: Tx, viewer: Viewer, photoId: string, animalId: string): Promise<boolean> {

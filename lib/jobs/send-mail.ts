@@ -104,8 +104,11 @@ async function noteFailure(mail: Mail, error: unknown, now: Temporal.Instant): P
   )
 }
 
-/** What opened a door is not kept once it is on its way. */
-const bodiesAfter = (mail: Mail) => (mail.kind === 'sign-in' ? { bodyText: '', bodyHtml: '' } : {})
+/** What opened a door is not kept once it is on its way, nor is a file. */
+const bodiesAfter = (mail: Mail) => ({
+  attachment: null,
+  ...(mail.kind === 'sign-in' ? { bodyText: '', bodyHtml: '' } : {}),
+})
 
 type SmtpError = Error & { responseCode?: number; code?: string; command?: string }
 

@@ -21,6 +21,9 @@ export function smtpCarrier(url: string): { carry: Carrier; close: () => void } 
         text: mail.bodyText,
         html: mail.bodyHtml,
         messageId: mail.messageId,
+        ...(mail.attachment && mail.attachmentName
+          ? { attachments: [{ filename: mail.attachmentName, content: mail.attachment }] }
+          : {}),
         headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
       })
     },

@@ -90,6 +90,33 @@ export const seriesMail = (
     signature: practiceName,
   })
 
+/** The page of a visit, as a link to sign in with and as the PDF beside it. */
+export const summaryMail = (facts: {
+  practiceName: string
+  /** The person who gets the mail. */
+  name: string
+  animals: string[]
+  consultant: string
+  localStart: Temporal.PlainDateTime
+  zone: string
+  visitId: string
+}): Written => {
+  const named = {
+    name: facts.name,
+    animals: together(facts.animals),
+    consultant: facts.consultant,
+    day: dayLong(facts.localStart.toPlainDate(), facts.zone),
+  }
+  return write({
+    subject: t('summary.subject', named),
+    heading: t('summary.heading', named),
+    paragraphs: [t('summary.lead', named)],
+    button: { label: t('summary.button'), href: origin() + paths.summary(facts.visitId) },
+    closing: [t('summary.closing')],
+    signature: facts.practiceName,
+  })
+}
+
 /** A new member is told where to sign in; the mail itself opens nothing. */
 export const invitationMail = (facts: { practiceName: string; inviter: string; role: Role }): Written => {
   const named = { practice: facts.practiceName, inviter: facts.inviter, role: t(`role.${facts.role}`) }

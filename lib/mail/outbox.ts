@@ -16,6 +16,7 @@ export type Mail = {
   /** One mail per key, however often it is asked for: `visit:<id>:<kind>:<version>`. */
   dedupeKey: string
   sendAfter?: Temporal.Instant
+  attachment?: { name: string; bytes: Buffer }
 }
 
 /** Writes a mail in the transaction of what it announces; the worker sends it. The same key twice is one mail. */
@@ -31,6 +32,7 @@ export async function enqueue(tx: Tx, mail: Mail): Promise<void> {
       bodyHtml: mail.html,
       dedupeKey: mail.dedupeKey,
       messageId: messageId(mail.dedupeKey),
+      ...(mail.attachment ? { attachmentName: mail.attachment.name, attachment: mail.attachment.bytes } : {}),
       ...(mail.sendAfter ? { sendAfter: mail.sendAfter } : {}),
     })
     // Without naming the column: a guardian may write a mail and must not need the right to read any.

@@ -134,6 +134,8 @@ export const noteSignatureSchema = z.object({
 })
 export type NoteSignature = z.output<typeof noteSignatureSchema>
 
+export const summaryToSendSchema = z.object({ visitId: requiredId })
+
 export const amendmentSchema = z.object({
   visitId: requiredId,
   /** The field that is corrected (lib/domain/note/correctable); left out where something is only added. */

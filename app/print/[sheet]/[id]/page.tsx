@@ -2,12 +2,15 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { SummaryPhotos } from '@/components/photo/photo-strip'
+import { ActionButton } from '@/components/form/action-button'
 import { Desk } from '@/components/print/desk'
 import { ButtonLink } from '@/components/ui/button'
+import { sendVisitSummary } from '@/lib/actions/note'
 import { orNotFound } from '@/lib/auth/or-not-found'
 import { requirePerson } from '@/lib/auth/viewer'
 import { now } from '@/lib/clock'
 import { shownPhotos } from '@/lib/data/visit-photos'
+import { canTrain } from '@/lib/domain/access/can'
 import { isSheetKind } from '@/lib/domain/paper/sheet'
 import { text } from '@/lib/format/text'
 import { sizesOf } from '@/lib/paper/pdf'
@@ -36,7 +39,14 @@ export default async function SheetPage({ params, searchParams }: Props) {
     <>
       <Desk sheet={sheet} sizes={await sizesOf(sheet)} back={back} pdf={paths.sheetPdf(kind, id, who)}>
         {kind === 'visit' && viewer.kind === 'member' && (
-          <ButtonLink href={paths.readNote(id)}>{text('note')('reading.link')}</ButtonLink>
+          <>
+            <ButtonLink href={paths.readNote(id)}>{text('note')('reading.link')}</ButtonLink>
+            {canTrain(viewer) && (
+              <ActionButton action={sendVisitSummary} fields={{ visitId: id }}>
+                {text('summary')('send')}
+              </ActionButton>
+            )}
+          </>
         )}
       </Desk>
       {kind === 'visit' && <SummaryPhotos photos={await shownPhotos(viewer, id)} />}
