@@ -4,7 +4,7 @@ import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.
 
 export type ReadPdf = {
   pages: { text: string; width: number; height: number }[]
-  /** Where the QR codes of the first page lead. */
+  /** Where the QR code of the first page leads. */
   code: string | null
   outline: string[]
   lang: string | null
@@ -20,7 +20,11 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     const page = await document.getPage(number)
     const { items } = await page.getTextContent()
     const { width, height } = page.getViewport({ scale: 1 })
-    pages.push({ text: items.map((item) => ('str' in item ? item.str : '')).join(' '), width, height })
+    const text = items
+      .map((item) => ('str' in item ? item.str : ''))
+      .join(' ')
+      .replace(/\s+/g, ' ')
+    pages.push({ text, width, height })
   }
   const outline = (await document.getOutline()) as { title: string }[] | null
   const { info } = await document.getMetadata()
