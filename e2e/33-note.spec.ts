@@ -99,6 +99,45 @@ test('the note is written beside the last one, with what the cats share counted 
   await expect(page.getByRole('textbox', { name: 'Litter trays' })).toHaveValue('2')
 })
 
+test('a draft is shared with a colleague: both write, both see it, its author signs', async ({
+  world,
+  household,
+  asConsultant,
+  asBoss,
+}) => {
+  await makePlan(world, household, { stageKey: 'C3', enteredOn: today().subtract({ days: 2 }) })
+  const visitId = await makeVisit(world, household, {
+    status: 'arrived',
+    localStart: today().toPlainDateTime('10:15'),
+  })
+  await makeNote(world, visitId, { animals: [{ animalId: household.animalId, decision: 'stay' }] })
+  const author = await asConsultant()
+  await author.goto(paths.note(visitId))
+  await author.getByText('Share this draft').click()
+  await author.getByRole('combobox', { name: 'Colleague' }).selectOption('Ines Marek')
+  await author.getByRole('button', { name: 'Share', exact: true }).click()
+  await expect(author.getByText('Shared with Ines Marek')).toBeVisible()
+  await checkPage(author)
+
+  const colleague = await asBoss()
+  await colleague.goto(paths.note(visitId))
+  await expect(colleague.getByText('Jonas Weiss shares this draft with you.')).toBeVisible()
+  await colleague.getByRole('textbox', { name: 'What Moth did' }).fill('Came to the door with us.')
+  await colleague.getByRole('button', { name: 'Save and go on to the decision' }).click()
+  await expect(colleague).toHaveURL(paths.decideNote(visitId))
+  await colleague.goto(paths.signNote(visitId))
+  await expect(colleague.getByText('Jonas Weiss signs this note.')).toBeVisible()
+  await expect(colleague.getByRole('button', { name: 'Sign the note' })).toBeHidden()
+
+  await author.goto(paths.note(visitId))
+  await expect(author.getByRole('textbox', { name: 'What Moth did' })).toHaveValue(
+    'Came to the door with us.',
+  )
+  await author.getByText('Shared with Ines Marek').click()
+  await author.getByRole('button', { name: 'Stop sharing with Ines Marek' }).click()
+  await expect(author.getByText('Share this draft')).toBeVisible()
+})
+
 test('a signed note is corrected beside what was signed: the difference is read, and that it stands is checked', async ({
   world,
   household,

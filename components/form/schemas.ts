@@ -19,6 +19,7 @@ export const schemas = {
   noteDecisions: () => import('@/lib/domain/note/schema').then((m) => m.noteDecisionsSchema),
   noteSignature: () => import('@/lib/domain/note/schema').then((m) => m.noteSignatureSchema),
   amendment: () => import('@/lib/domain/note/schema').then((m) => m.amendmentSchema),
+  draftShare: () => import('@/lib/domain/note/schema').then((m) => m.draftShareSchema),
   snippet: () => import('@/lib/domain/note/snippet').then((m) => m.snippetSchema),
   bookVisit: () => import('@/lib/domain/visit/schema').then((m) => m.bookVisitSchema),
   moveVisit: () => import('@/lib/domain/visit/schema').then((m) => m.moveVisitSchema),

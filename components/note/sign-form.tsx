@@ -3,6 +3,7 @@ import { HiddenField, TextArea, TextField, TickField } from '@/components/form/i
 import { Submit } from '@/components/form/submit'
 import { ButtonLink } from '@/components/ui/button'
 import { taskWords } from '@/components/home/task-words'
+import { Notice } from '@/components/ui/notice'
 import { Section } from '@/components/ui/section'
 import { State } from '@/components/ui/state'
 import { defaultsOf } from '@/lib/domain/form/defaults'
@@ -27,10 +28,17 @@ export type AnimalToSign = {
   quiet: string
 }
 
-type Props = { visitId: string; version: number; animals: AnimalToSign[]; action: FormAction }
+type Props = {
+  visitId: string
+  version: number
+  animals: AnimalToSign[]
+  /** The name of who signs, where that is somebody else. */
+  signs: string | null
+  action: FormAction
+}
 
 /** Homework as the household will read it, then one deliberate act. */
-export function SignForm({ visitId, version, animals, action }: Props) {
+export function SignForm({ visitId, version, animals, signs, action }: Props) {
   const t = text('note')
   const defaults = animals.map(({ homework }) => ({
     homework: Object.fromEntries(
@@ -53,9 +61,13 @@ export function SignForm({ visitId, version, animals, action }: Props) {
       {animals.map((animal, index) => (
         <AnimalHomework key={animal.animalId} animal={animal} index={index} />
       ))}
-      <TickField name="read" label={t('read')} />
+      {signs === null ? (
+        <TickField name="read" label={t('read')} />
+      ) : (
+        <Notice>{t('sharing.signs', { author: signs })}</Notice>
+      )}
       <div className="form-acts">
-        <Submit>{t('sign')}</Submit>
+        {signs === null && <Submit>{t('sign')}</Submit>}
         <ButtonLink href={paths.decideNote(visitId)} look="plain">
           {t('backToDecision')}
         </ButtonLink>

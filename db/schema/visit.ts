@@ -173,6 +173,26 @@ export const noteAnimal = app.table(
   ],
 )
 
+/** Who else reads and writes a draft; taken back by taking the row out. */
+export const noteShare = app.table(
+  'note_share',
+  {
+    practiceId: practiceId(),
+    noteId: uuid('note_id').notNull(),
+    memberId: uuid('member_id').notNull(),
+    sharedBy: uuid('shared_by').notNull(),
+    sharedAt: instant('shared_at')
+      .notNull()
+      .default(sql`now()`),
+  },
+  (t) => [
+    primaryKey({ columns: [t.practiceId, t.noteId, t.memberId] }),
+    foreignKey({ columns: [t.practiceId, t.noteId], foreignColumns: [note.practiceId, note.id] }),
+    foreignKey({ columns: [t.practiceId, t.memberId], foreignColumns: [member.practiceId, member.id] }),
+    foreignKey({ columns: [t.practiceId, t.sharedBy], foreignColumns: [member.practiceId, member.id] }),
+  ],
+)
+
 /** For the practice's eyes: a table of its own, so that no owner's or share link's query can reach it. */
 export const internalNote = app.table(
   'internal_note',

@@ -1,11 +1,13 @@
 'use server'
 import { amendNote } from '@/lib/data/amendment'
 import { saveDecisions, saveNote } from '@/lib/data/note'
+import { shareDraft, stopSharing } from '@/lib/data/note-share'
 import { signNote } from '@/lib/data/note-sign'
 import { keepSnippet, removeSnippet } from '@/lib/data/snippet'
 import { sendSummary } from '@/lib/data/summary-mail'
 import {
   amendmentSchema,
+  draftShareSchema,
   noteDecisionsSchema,
   noteDraftSchema,
   noteSignatureSchema,
@@ -34,6 +36,21 @@ export const signVisitNote = defineAction({
   schema: noteSignatureSchema,
   verb: signNote,
   then: (visitId) => paths.summary(visitId),
+})
+
+export const shareNoteDraft = defineAction({
+  as: 'member',
+  schema: draftShareSchema,
+  verb: shareDraft,
+  then: (visitId) => paths.note(visitId),
+})
+
+/** Whoever gives a draft back has no way to it any more. */
+export const stopSharingDraft = defineAction({
+  as: 'member',
+  schema: draftShareSchema,
+  verb: stopSharing,
+  then: ({ visitId, givenBack }) => (givenBack ? paths.visit(visitId) : paths.note(visitId)),
 })
 
 export const amendVisitNote = defineAction({

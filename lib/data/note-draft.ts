@@ -8,10 +8,12 @@ import { theirsOf } from '@/lib/domain/form/theirs'
 import { emptyBody } from '@/lib/domain/note/schema'
 import { done, refused, type Result } from '@/lib/domain/result/result'
 import { found, idFrom } from './as-viewer'
+import { sharedWith } from './note-share'
 
 type Asked = { visitId: string; version: number; animals: { animalId: string }[]; body?: unknown }
 type Draft = {
   noteId: string
+  authorId: string
   visit: typeof visit.$inferSelect
   /** Only animals of this visit count; anything else a form may have sent is dropped. */
   mine: <A extends { animalId: string }>(animals: readonly A[]) => A[]
@@ -19,7 +21,7 @@ type Draft = {
 
 /**
  * The draft of a visit, locked for this transaction and made where there is none. Refuses a stranger by
- * NotFound, anybody but its author, a signed note, and a version other than the one that was opened.
+ * NotFound, anybody but its author and whom it is shared with, a signed note, and a version other than the one that was opened.
  */
 export async function openDraft(tx: Tx, viewer: MemberViewer, asked: Asked): Promise<Result<Draft>> {
   const [ofVisit] = await tx
@@ -30,7 +32,9 @@ export async function openDraft(tx: Tx, viewer: MemberViewer, asked: Asked): Pro
   const key = and(eq(note.practiceId, viewer.practiceId), eq(note.visitId, its.id))
   const lock = () => tx.select().from(note).where(key).for('update')
   let [held] = await lock()
-  if (!canWriteNote(viewer, held?.authorId ?? its.consultantId)) return refused('note.notYours')
+  const authorId = held?.authorId ?? its.consultantId
+  const shared = held && authorId !== viewer.memberId ? await sharedWith(tx, viewer.practiceId, held.id) : []
+  if (!canWriteNote(viewer, authorId, shared)) return refused('note.notYours')
   if (!held && asked.version === 0) {
     await tx
       .insert(note)
@@ -59,6 +63,7 @@ export async function openDraft(tx: Tx, viewer: MemberViewer, asked: Asked): Pro
   const worked = new Set(rows.map((row) => row.animalId))
   return done({
     noteId: held.id,
+    authorId,
     visit: its,
     mine: (animals) => animals.filter((one) => worked.has(one.animalId)),
   })

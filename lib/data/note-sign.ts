@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import type { Temporal } from 'temporal-polyfill'
 import type { Tx } from '@/db/client'
 import { measure, note, noteAnimal, visit } from '@/db/schema'
+import { canSignNote } from '@/lib/domain/access/can'
 import type { MemberViewer } from '@/lib/domain/access/viewer'
 import type { AnimalBlock, NoteSignature } from '@/lib/domain/note/schema'
 import { done, refused, type Refusal, type Result } from '@/lib/domain/result/result'
@@ -17,7 +18,7 @@ import { assessmentsOf } from './assessment'
 
 /**
  * Signs the note of a visit: every decision takes effect, homework and measures are set, and note and blocks
- * freeze under one content hash, all or nothing. Refuses where an animal with a plan has no decision yet,
+ * freeze under one content hash, all or nothing. Refuses whom it is only shared with, where an animal with a plan has no decision yet,
  * and wherever the plan refuses the decision; the refusal stands at that animal.
  */
 export function signNote(
@@ -28,7 +29,8 @@ export function signNote(
   return asViewerOrNothing(viewer, async (tx) => {
     const opened = await openDraft(tx, viewer, signature)
     if (!opened.ok) return opened
-    const { noteId, visit: ofVisit, mine } = opened.value
+    const { noteId, visit: ofVisit, mine, authorId } = opened.value
+    if (!canSignNote(viewer, authorId)) return refused('note.authorSigns')
     if (signature.version === 0) return refused('note.nothingWritten')
     const blocks = await tx
       .select()

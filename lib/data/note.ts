@@ -2,7 +2,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import { Temporal } from 'temporal-polyfill'
 import type { Tx } from '@/db/client'
 import { animal, client, internalNote, member, note, noteAnimal, visit, visitAnimal } from '@/db/schema'
-import { canReadDraft, canTrain, canWriteNote } from '@/lib/domain/access/can'
+import { canReadDraft, canSignNote, canTrain, canWriteNote } from '@/lib/domain/access/can'
 import type { MemberViewer, Viewer } from '@/lib/domain/access/viewer'
 import { emptyBlock, emptyBody, type NoteDecisions, type NoteDraft } from '@/lib/domain/note/schema'
 import { dayFrom } from '@/lib/domain/time/time'
@@ -13,6 +13,7 @@ import { assessmentsOf } from './assessment'
 import { changesAt } from './note-changes'
 import { openDraft } from './note-draft'
 import { withMeasures } from './note-measures'
+import { sharing } from './note-share'
 import { snippetsOf } from './snippet'
 
 /** Notes are the practice's; a household reads the signed one as a summary (lib/data/summary). */
@@ -26,9 +27,10 @@ const visibleVisits = (viewer: Viewer) =>
 export function noteForWriting(viewer: Viewer, visitId: string): Promise<NoteForWriting> {
   return asViewer(viewer, async (tx) => {
     const head = found(await headOf(tx, viewer, idFrom(visitId)))
-    if (!canReadDraft(viewer, head.authorId) && !(head.status === 'signed' && canTrain(viewer)))
-      throw new NotFound()
     const { authorId, ...facts } = head
+    const shared = head.sharedWith.map(({ memberId }) => memberId)
+    if (!canReadDraft(viewer, authorId, shared) && !(head.status === 'signed' && canTrain(viewer)))
+      throw new NotFound()
     const animals = await animalsOf(tx, viewer, head.visitId, head.noteId)
     return {
       ...facts,
@@ -38,7 +40,8 @@ export function noteForWriting(viewer: Viewer, visitId: string): Promise<NoteFor
       version: head.version ?? 0,
       status: head.status ?? 'draft',
       animals: head.status === 'signed' ? animals : await withMeasures(tx, viewer, head.visitId, animals),
-      mayWrite: canWriteNote(viewer, authorId),
+      mayWrite: canWriteNote(viewer, authorId, shared),
+      maySign: canSignNote(viewer, authorId),
     }
   })
 }
@@ -91,6 +94,7 @@ async function headOf(tx: Tx, viewer: Viewer, visitId: string) {
       signedBy: sql<string | null>`(select m.name from app.member m
         where m.practice_id = ${note.practiceId} and m.id = ${note.signedBy})`,
       contentHash: note.contentHash,
+      ...sharing,
     })
     .from(visit)
     .innerJoin(client, and(eq(client.practiceId, visit.practiceId), eq(client.id, visit.clientId)))

@@ -4,6 +4,7 @@ import { emptyBody } from '@/lib/domain/note/schema'
 import { amendmentsOf, amendNote } from '../amendment'
 import { noteForWriting, noteWithSnippets, noteWithStandings, saveDecisions, saveNote } from '../note'
 import { noteToAmend, signedNote } from '../note-read'
+import { shareDraft, stopSharing } from '../note-share'
 import { signNote } from '../note-sign'
 import { summaryOf } from '../summary'
 import type { StrangerCase } from './cases'
@@ -30,6 +31,13 @@ export const amendment: Record<string, StrangerCase> = {
   amendNote: (stranger, { visitId }) =>
     amendNote(stranger as MemberViewer, { visitId, body: 'x', reason: 'x', shown: true }, now),
   amendmentsOf: (stranger, { visitId }) => amendmentsOf(stranger, visitId),
+}
+
+export const noteShare: Record<string, StrangerCase> = {
+  shareDraft: (stranger, { visitId, world }) =>
+    shareDraft(stranger as MemberViewer, { visitId, memberId: world.boss.memberId }, now),
+  stopSharing: (stranger, { visitId, world }) =>
+    stopSharing(stranger as MemberViewer, { visitId, memberId: world.boss.memberId }),
 }
 
 export const noteRead: Record<string, StrangerCase> = {

@@ -17,12 +17,15 @@ export const canTrain = (viewer: Viewer): viewer is MemberViewer =>
 /** Protocols are the trade written down: everybody who works here reads them, those who train write them. */
 export const canWriteProtocols = (viewer: Viewer): viewer is MemberViewer => canTrain(viewer)
 
-/** A draft belongs to its author; the practice owner may read it. */
-export const canWriteNote = (viewer: Viewer, authorId: string): boolean =>
-  canTrain(viewer) && viewer.memberId === authorId
+/** A draft belongs to its author, who may share it with colleagues; the practice owner may read it. */
+export const canWriteNote = (viewer: Viewer, authorId: string, shared: readonly string[] = []): boolean =>
+  canTrain(viewer) && (viewer.memberId === authorId || shared.includes(viewer.memberId))
 
-export const canReadDraft = (viewer: Viewer, authorId: string): boolean =>
-  canWriteNote(viewer, authorId) || canRunPractice(viewer)
+export const canReadDraft = (viewer: Viewer, authorId: string, shared: readonly string[] = []): boolean =>
+  canWriteNote(viewer, authorId, shared) || canRunPractice(viewer)
+
+/** Whoever else wrote on it: the name under a note is its author's, and so is the sharing of it. */
+export const canSignNote = (viewer: Viewer, authorId: string): boolean => canWriteNote(viewer, authorId)
 
 /** Homework is logged by the household and by those who train. */
 export const canLogSession = (viewer: Viewer): boolean => viewer.kind === 'guardian' || canTrain(viewer)

@@ -57,12 +57,19 @@ export type NoteForWriting = {
   internal: string
   animals: NoteAnimal[]
   mayWrite: boolean
+  /** Its author, who alone signs and shares it. */
+  maySign: boolean
+  /** Who else writes on the draft, and who else could. */
+  sharedWith: Colleague[]
+  colleagues: Colleague[]
   /** All null on a draft. */
   signedBy: string | null
   signedAt: Temporal.Instant | null
   signedZone: string | null
   contentHash: string | null
 }
+
+export type Colleague = { memberId: string; name: string }
 
 /** A signed note as the practice reads it, with what was added and what a check of the seals found. */
 export type SignedNote = {

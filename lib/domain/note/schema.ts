@@ -145,3 +145,6 @@ export const amendmentSchema = z.object({
   shown: tick,
 })
 export type AmendmentDraft = z.output<typeof amendmentSchema>
+
+export const draftShareSchema = z.object({ visitId: requiredId, memberId: requiredId })
+export type DraftShare = z.output<typeof draftShareSchema>

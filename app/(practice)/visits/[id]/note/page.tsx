@@ -3,7 +3,8 @@ import { NoteForm } from '@/components/note/note-form'
 import { NoteHead } from '@/components/note/note-head'
 import { NoteSteps } from '@/components/note/note-steps'
 import { NotePhotos } from '@/components/photo/photo-strip'
-import { saveNoteDraft } from '@/lib/actions/note'
+import { SharedDraft } from '@/components/note/shared-draft'
+import { saveNoteDraft, shareNoteDraft, stopSharingDraft } from '@/lib/actions/note'
 import { orNotFound } from '@/lib/auth/or-not-found'
 import { requireMember } from '@/lib/auth/viewer'
 import { noteWithSnippets } from '@/lib/data/note'
@@ -19,6 +20,11 @@ export default async function NotePage({ params }: { params: Promise<{ id: strin
     <>
       <NoteHead note={note} />
       <NoteSteps visitId={id} current="write" />
+      <SharedDraft
+        note={note}
+        memberId={viewer.memberId}
+        actions={{ share: shareNoteDraft, stop: stopSharingDraft }}
+      />
       <NoteForm note={note} snippets={snippets} action={saveNoteDraft} />
       <NotePhotos photos={(await visitPhotos(viewer, id)).photos} visitId={id} />
     </>

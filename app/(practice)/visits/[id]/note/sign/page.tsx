@@ -21,6 +21,7 @@ export default async function SignPage({ params }: { params: Promise<{ id: strin
       <NoteHead note={note} />
       <NoteSteps visitId={id} current="sign" />
       <SignForm
+        signs={note.maySign ? null : note.authorName}
         visitId={id}
         version={note.version}
         animals={note.animals.map((animal) => animalToSign(animal, standings.get(animal.animalId)))}
