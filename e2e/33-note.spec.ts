@@ -185,6 +185,38 @@ test('a signed note is corrected beside what was signed: the difference is read,
   await expect(owner.getByText('4200')).toBeHidden()
 })
 
+test('what is typed before the scripts of a page have come is kept', async ({
+  world,
+  household,
+  asConsultant,
+}) => {
+  const visitId = await makeVisit(world, household, {
+    status: 'arrived',
+    localStart: today().toPlainDateTime('10:15'),
+  })
+  const block = { seen: 'Five of five.' }
+  await makeNote(world, visitId, { animals: [{ animalId: household.animalId, block }] })
+  const page = await asConsultant()
+  let come = () => {}
+  const scripts = new Promise<void>((release) => (come = release))
+  await page.route('**/_next/static/**/*.js', async (route) => {
+    await scripts
+    await route.continue()
+  })
+  await page.goto(paths.note(visitId), { waitUntil: 'commit' })
+  const seen = page.getByRole('textbox', { name: 'What Moth did' })
+  await seen.fill('Four of five.')
+  come()
+  await expect
+    .poll(() => seen.evaluate((field) => Object.keys(field).some((key) => key.startsWith('__reactProps'))))
+    .toBe(true)
+  await expect(seen).toHaveValue('Four of five.')
+  await page.getByRole('button', { name: 'Save and go on to the decision' }).click()
+  await expect(page).toHaveURL(paths.decideNote(visitId))
+  await page.goto(paths.note(visitId))
+  await expect(seen).toHaveValue('Four of five.')
+})
+
 test('a decision that nothing can buy says so before it is tapped', async ({
   world,
   household,

@@ -116,8 +116,9 @@ test.describe('the database', () => {
     const before = own.postmaster()
     await writeUntil(() => void process.kill(before ?? 0, 'SIGKILL'), writer)
 
-    await expect.poll(() => isReady(own.origin), { timeout: 60_000 }).toBe(true)
-    expect(own.postmaster()).not.toBe(before)
+    // Backends that outlive their server for a moment still answer.
+    const anew = async () => own.postmaster() !== before && (await isReady(own.origin))
+    await expect.poll(anew, { timeout: 60_000 }).toBe(true)
     expect(own.running.lives()).toBe(true)
     const reads = () =>
       logsOf(world, household).then(

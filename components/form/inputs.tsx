@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react'
 import { Field, FieldGroup } from './field'
 import { useForm } from './form-context'
+import { Area } from './text-area'
 
 type Base = { name: string; label: ReactNode; hint?: ReactNode; className?: string }
 type TextProps = Base & {
@@ -73,7 +74,7 @@ export function TextArea({
   return (
     <Field name={name} label={label} hint={hint} className={className}>
       {(wired) => (
-        <textarea
+        <Area
           {...form.register(name)}
           {...wired}
           rows={rows}
