@@ -1,9 +1,8 @@
-import { Portrait } from '@/components/animal/portrait'
+import { PortraitTitle } from '@/components/animal/portrait-title'
 import { ChoiceField, HiddenField, TextField } from '@/components/form/inputs'
 import { Section } from '@/components/ui/section'
 import { text } from '@/lib/format/text'
 import { paths } from '@/lib/paths'
-import { coatFrom } from '@/lib/domain/animal/coats'
 import type { NoteAnimal } from '@/lib/domain/note/pages'
 import type { Snippet } from '@/lib/domain/note/snippet'
 import { LastNotePart } from './last-note'
@@ -28,21 +27,7 @@ export function AnimalPart({ animal, index, visitId, zone, snippets }: Props) {
   const yesNo = ['yes', 'no'].map((value) => ({ value, label: t(value) }))
   const isCat = animal.species === 'cat'
   return (
-    <Section
-      title={
-        <span className="with-portrait">
-          <Portrait
-            species={animal.species}
-            coat={coatFrom(animal.coat)}
-            name={animal.name}
-            size={44}
-            decorative
-          />
-          <bdi>{animal.name}</bdi>
-        </span>
-      }
-      aside={<Reader />}
-    >
+    <Section title={<PortraitTitle animal={animal} />} aside={<Reader />}>
       <HiddenField name={`animals.${index}.animalId`} value={animal.animalId} />
       <div className="with-last">
         {animal.last && <LastNotePart last={animal.last} animal={animal} zone={zone} />}

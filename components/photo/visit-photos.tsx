@@ -1,6 +1,5 @@
-import { Portrait } from '@/components/animal/portrait'
+import { PortraitTitle } from '@/components/animal/portrait-title'
 import { Section } from '@/components/ui/section'
-import { coatFrom } from '@/lib/domain/animal/coats'
 import type { VisitPhotos } from '@/lib/domain/photo/pages'
 import type { FormAction } from '@/lib/domain/result/form-state'
 import { text } from '@/lib/format/text'
@@ -29,21 +28,7 @@ export function PhotosByAnimal({ visit, today, actions: { answer, ...actions } }
       {visit.animals.map((animal) => {
         const photos = visit.photos.filter(({ animalId }) => animalId === animal.id)
         return (
-          <Section
-            key={animal.id}
-            title={
-              <span className="with-portrait">
-                <Portrait
-                  species={animal.species}
-                  coat={coatFrom(animal.coat)}
-                  name={animal.name}
-                  size={44}
-                  decorative
-                />
-                <bdi>{animal.name}</bdi>
-              </span>
-            }
-          >
+          <Section key={animal.id} title={<PortraitTitle animal={animal} />}>
             {photos.length === 0 && <p className="small quiet pt-3">{t('none', { name: animal.name })}</p>}
             <PhotoWall
               photos={photos}

@@ -6,6 +6,7 @@ import type { Viewer } from '@/lib/domain/access/viewer'
 import { searchPatterns } from '@/lib/domain/client/search'
 import type { Species } from '@/lib/domain/observation/vocabulary'
 import { asViewer, idFrom } from './as-viewer'
+import { mainPersonOf } from './people'
 
 /** The list of households is for those who work here. */
 const listedClients = (viewer: Viewer) =>
@@ -44,10 +45,6 @@ const animalsOfClient = sql<ClientLine['animals']>`(select coalesce(json_agg(jso
   from app.animal a where a.practice_id = client.practice_id and a.client_id = client.id
     and a.archived_at is null)`
 
-const mainPersonOfClient = sql<string | null>`(select c.name from app.contact c
-  where c.practice_id = client.practice_id and c.client_id = client.id and c.removed_at is null
-  order by c.is_main desc, c.created_at limit 1)`
-
 /**
  * Households by name, 40 a page, in one statement however many there are. A search looks at household, address,
  * people (names, addresses, numbers) and animals. A page behind an unknown household is empty.
@@ -69,7 +66,7 @@ export function listClients(
         town: client.town,
         archived: sql<boolean>`client.archived_at is not null`,
         animals: animalsOfClient,
-        mainPerson: mainPersonOfClient,
+        mainPerson: mainPersonOf(sql`client.practice_id`, sql`client.id`),
         nextVisit: sql<string | null>`(select min(v.local_start)::date::text from app.visit v
           where v.practice_id = client.practice_id and v.client_id = client.id
             and v.status in ('booked', 'confirmed', 'arrived') and upper(v.during) > ${now.toString()})`,

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull } from 'drizzle-orm'
 import type { Temporal } from 'temporal-polyfill'
 import type { Tx } from '@/db/client'
 import { client, contact, member, practice, service, visit, visitRequest } from '@/db/schema'
@@ -8,6 +8,7 @@ import { undoMinutes } from '@/lib/domain/visit/news'
 import { enqueue, withdraw } from '@/lib/mail/outbox'
 import { askedMail, changedByHouseholdMail, declinedMail, lostMail } from '@/lib/mail/request-messages'
 import { found } from './as-viewer'
+import { readerOf } from './people'
 
 /** The mail that tells a consultant what a household did with its visit, as it stands in a version. */
 export const mailToConsultant = (visitId: string, version: number) => `visit:${visitId}:${version}:consultant`
@@ -69,7 +70,7 @@ export async function tellOfRequest(tx: Tx, viewer: Viewer, id: string): Promise
 /** Tells the household why not: whoever asked, else its main person; one without an address gets no mail. */
 export async function tellOfDecline(tx: Tx, viewer: Viewer, id: string): Promise<void> {
   const { request, ...facts } = await requestFacts(tx, viewer, id)
-  const reader = await readerOf(tx, viewer, request)
+  const reader = await readerOf(tx, viewer, request.clientId, request.askedBy)
   if (!reader) return
   await enqueue(tx, {
     practiceId: viewer.practiceId,
@@ -89,7 +90,7 @@ export const mailOfLoss = (id: string, visitId: string) => `request:${id}:lost:$
  */
 export async function tellOfLoss(tx: Tx, viewer: Viewer, id: string, now: Temporal.Instant): Promise<void> {
   const { request, ...facts } = await requestFacts(tx, viewer, id)
-  const reader = await readerOf(tx, viewer, request)
+  const reader = await readerOf(tx, viewer, request.clientId, request.askedBy)
   if (!reader || request.lostTo === null) return
   const walls = request.instead.map((value) => choiceOf(value).wall)
   await enqueue(tx, {
@@ -100,24 +101,6 @@ export async function tellOfLoss(tx: Tx, viewer: Viewer, id: string, now: Tempor
     dedupeKey: mailOfLoss(id, request.lostTo),
     sendAfter: now.add({ minutes: undoMinutes }),
   })
-}
-
-/** Whoever asked, else the household's main person; nobody without an address. */
-async function readerOf(tx: Tx, viewer: Viewer, request: typeof visitRequest.$inferSelect) {
-  const [reader] = await tx
-    .select({ name: contact.name, email: sql<string>`${contact.email}` })
-    .from(contact)
-    .where(
-      and(
-        eq(contact.practiceId, viewer.practiceId),
-        eq(contact.clientId, request.clientId),
-        isNull(contact.removedAt),
-        isNotNull(contact.email),
-      ),
-    )
-    .orderBy(desc(eq(contact.id, request.askedBy)), desc(contact.isMain), asc(contact.createdAt))
-    .limit(1)
-  return reader
 }
 
 /**

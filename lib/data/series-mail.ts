@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNotNull, isNull, like, or, sql } from 'drizzle-orm'
+import { and, eq, like, or, sql } from 'drizzle-orm'
 import { Temporal } from 'temporal-polyfill'
 import type { Tx } from '@/db/client'
 import { contact, member, outbox, practice, visitSeries } from '@/db/schema'
@@ -6,6 +6,7 @@ import type { Viewer } from '@/lib/domain/access/viewer'
 import { undoMinutes } from '@/lib/domain/visit/news'
 import { seriesMail } from '@/lib/mail/messages'
 import { enqueue } from '@/lib/mail/outbox'
+import { mainFirst, reachedByMail } from './people'
 
 export type SeriesNews =
   { is: 'booked' } | { is: 'changed' } | { is: 'ended'; reason: string; ended: readonly string[] }
@@ -97,12 +98,11 @@ async function factsOf(tx: Tx, viewer: Viewer, seriesId: string, now: Temporal.I
       and(
         eq(contact.practiceId, visitSeries.practiceId),
         eq(contact.clientId, visitSeries.clientId),
-        isNull(contact.removedAt),
-        isNotNull(contact.email),
+        reachedByMail,
       ),
     )
     .where(and(eq(visitSeries.practiceId, viewer.practiceId), eq(visitSeries.id, seriesId)))
-    .orderBy(desc(contact.isMain), asc(contact.createdAt))
+    .orderBy(...mainFirst)
     .limit(1)
   return row
 }

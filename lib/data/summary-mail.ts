@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNotNull, isNull } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import type { Temporal } from 'temporal-polyfill'
 import { contact, outbox, visit } from '@/db/schema'
 import { origin } from '@/lib/auth/origin'
@@ -12,17 +12,13 @@ import { enqueue } from '@/lib/mail/outbox'
 import { pdfOf } from '@/lib/paper/pdf'
 import { paths } from '@/lib/paths'
 import { asViewer, audit, idFrom } from './as-viewer'
+import { mainFirst, reachedByMail } from './people'
 import { openPhoto } from './photo'
 import { summaryOf } from './summary'
 
 /** The people of a visit's household whom a mail reaches. */
 const peopleToTell = (viewer: MemberViewer, visitId: string) =>
-  and(
-    eq(visit.practiceId, viewer.practiceId),
-    eq(visit.id, visitId),
-    isNull(contact.removedAt),
-    isNotNull(contact.email),
-  )
+  and(eq(visit.practiceId, viewer.practiceId), eq(visit.id, visitId), reachedByMail)
 
 /**
  * Mails the summary of a signed visit to its household: a link, and the PDF as it is now. The main person with an
@@ -48,7 +44,7 @@ export async function sendSummary(
       .from(contact)
       .innerJoin(visit, and(eq(visit.practiceId, contact.practiceId), eq(visit.clientId, contact.clientId)))
       .where(peopleToTell(viewer, visitId))
-      .orderBy(desc(contact.isMain), asc(contact.createdAt))
+      .orderBy(...mainFirst)
       .limit(1)
     if (!person?.email) return refused('summary.nobodyToMail')
     const state = `${summary.contentHash.slice(0, 16)}+${summary.amendments.length}`

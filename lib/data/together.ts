@@ -8,6 +8,7 @@ import { pairsOf } from '@/lib/domain/relation/relation'
 import { dayOf } from '@/lib/domain/time/time'
 import { asViewer, found, idFrom } from './as-viewer'
 import { assessmentsOf } from './assessment'
+import { mainPersonOf } from './people'
 import { relationsFrom, relationsIn } from './relation'
 
 /** Households of the practice; an owner has a page of their own. */
@@ -26,8 +27,7 @@ export function togetherOf(
         id: client.id,
         name: client.name,
         zone: client.zone,
-        mainPerson: sql<string>`coalesce((select c.name from app.contact c where c.practice_id = client.practice_id
-          and c.client_id = client.id and c.removed_at is null order by c.is_main desc, c.created_at limit 1), '')`,
+        mainPerson: sql<string>`coalesce(${mainPersonOf(sql`client.practice_id`, sql`client.id`)}, '')`,
         animals: livingHere,
         relations: relationsIn(sql`client.id`),
       })

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
+import { and, desc, eq, sql } from 'drizzle-orm'
 import { Temporal } from 'temporal-polyfill'
 import type { Tx } from '@/db/client'
 import { client, contact, member, practice, visit, visitChange } from '@/db/schema'
@@ -8,6 +8,7 @@ import { mailFor, undoMinutes, type VisitNewsKind, type VisitStood } from '@/lib
 import { bookingMail, cancellationMail, changeMail, handOverMail } from '@/lib/mail/messages'
 import { enqueue, withdraw } from '@/lib/mail/outbox'
 import { found } from './as-viewer'
+import { mainFirst, reachedByMail } from './people'
 import { toldOfService } from './service-told'
 
 /** The mail about a visit as it stands in a version. */
@@ -94,15 +95,10 @@ async function factsOf(tx: Tx, viewer: Viewer, visitId: string) {
     .innerJoin(member, and(eq(member.practiceId, visit.practiceId), eq(member.id, visit.consultantId)))
     .leftJoin(
       contact,
-      and(
-        eq(contact.practiceId, visit.practiceId),
-        eq(contact.clientId, visit.clientId),
-        isNull(contact.removedAt),
-        isNotNull(contact.email),
-      ),
+      and(eq(contact.practiceId, visit.practiceId), eq(contact.clientId, visit.clientId), reachedByMail),
     )
     .where(and(eq(visit.practiceId, viewer.practiceId), eq(visit.id, visitId)))
-    .orderBy(desc(contact.isMain), asc(contact.createdAt))
+    .orderBy(...mainFirst)
     .limit(1)
   return found(row)
 }

@@ -17,6 +17,7 @@ import { done, refused, type Result } from '@/lib/domain/result/result'
 import { smallOf } from '@/lib/storage/key'
 import { photoStorage } from '@/lib/storage/storage'
 import { asViewer, audit, found, idFrom } from './as-viewer'
+import { mainPersonOf } from './people'
 import { visiblePhotos } from './photo'
 import { answersOf } from './photo-place'
 
@@ -38,8 +39,7 @@ export function visitPhotos(viewer: Viewer, visitId: string): Promise<VisitPhoto
         localStart: visit.localStart,
         zone: visit.zone,
         noteSigned: signedNoteOf(visit.practiceId, visit.id),
-        mainPerson: sql<string>`coalesce((select p.name from app.contact p where p.practice_id = ${visit.practiceId}
-          and p.client_id = ${visit.clientId} order by p.is_main desc, p.created_at limit 1), '')`,
+        mainPerson: sql<string>`coalesce(${mainPersonOf(sql`visit.practice_id`, sql`visit.client_id`)}, '')`,
         answers: answersOf(visit.practiceId, visit.clientId),
         animals: sql<
           VisitPhotos['animals']

@@ -1,10 +1,11 @@
-import { and, asc, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
-import { client, contact, member, practice, service, waiting, waitingOffer } from '@/db/schema'
+import { client, member, practice, service, waiting, waitingOffer } from '@/db/schema'
 import type { Viewer } from '@/lib/domain/access/viewer'
 import { enqueue } from '@/lib/mail/outbox'
 import { acceptedMail, nobodyTookMail, offeredMail, withdrawnMail } from '@/lib/mail/waiting-messages'
 import { found } from './as-viewer'
+import { readerOf } from './people'
 
 /** The mail that tells a household of an offer. */
 export const mailOfOffer = (id: string) => `offer:${id}`
@@ -69,23 +70,6 @@ export async function tellOfWithdrawal(tx: Tx, viewer: Viewer, id: string): Prom
     ...withdrawnMail({ ...facts, name: reader.name }),
     dedupeKey: `offer:${id}:withdrawn`,
   })
-}
-
-async function readerOf(tx: Tx, viewer: Viewer, clientId: string) {
-  const [reader] = await tx
-    .select({ name: contact.name, email: sql<string>`${contact.email}` })
-    .from(contact)
-    .where(
-      and(
-        eq(contact.practiceId, viewer.practiceId),
-        eq(contact.clientId, clientId),
-        isNull(contact.removedAt),
-        isNotNull(contact.email),
-      ),
-    )
-    .orderBy(desc(contact.isMain), asc(contact.createdAt))
-    .limit(1)
-  return reader
 }
 
 /** Tells the consultant that a household took the time. */

@@ -1,4 +1,4 @@
-import type { SeenAtVisit } from '@/lib/domain/note/summary'
+import { shownOfBlock } from '@/lib/domain/note/summary'
 import type { Change, Said } from './said'
 
 /** An addition to a signed note as it is put to a person; nothing is added before they say so. */
@@ -7,16 +7,7 @@ export type ProposedAmendment = { body: string; shown: boolean }
 /** The longest an amendment may be, in characters (`amendmentSchema`). */
 export const longestAmendment = 4000
 
-const readAtHome = new Set<string>([
-  'seen',
-  'latencyApproachSec',
-  'latencyEatSec',
-  'latencyStepSec',
-  'longestCalmSec',
-  'recoverySec',
-  'trialsOk',
-  'vetReferral',
-] satisfies (keyof SeenAtVisit)[])
+const readAtHome = new Set<string>(shownOfBlock)
 
 /** Whether the household reads this field on its summary; what it does not must not reach it by an amendment. */
 export const isReadAtHome = (field: string): boolean =>
