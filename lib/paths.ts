@@ -104,6 +104,8 @@ export const paths = {
   watch: (visitId: string, animalId: string) => `/visits/${visitId}/live/${animalId}`,
   newSession: (visitId: string, animalId: string, observationId?: string) =>
     withQuery(`/visits/${visitId}/sessions/new`, { animal: animalId, observation: observationId }),
+  /** What this device keeps; the one page that opens without a signal. */
+  onThisPhone: () => '/offline',
   note: (visitId: string) => `/visits/${visitId}/note`,
   decideNote: (visitId: string) => `/visits/${visitId}/note/decide`,
   signNote: (visitId: string) => `/visits/${visitId}/note/sign`,

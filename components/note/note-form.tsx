@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Form } from '@/components/form/form'
 import { ChipsField, HiddenField, TextField } from '@/components/form/inputs'
 import { Submit } from '@/components/form/submit'
@@ -14,10 +15,16 @@ import { NoteArea } from './note-area'
 import { Reader } from './reader'
 import { VisitTaps } from './visit-taps'
 
-type Props = { note: NoteForWriting; snippets: readonly Snippet[]; action: FormAction }
+type Props = {
+  note: NoteForWriting
+  snippets: readonly Snippet[]
+  action: FormAction
+  /** What keeps it while it is written, and says where it is. */
+  keeper?: ReactNode
+}
 
 /** The note as it is written: the visit, the household's report, one part per animal, the home, the words. */
-export function NoteForm({ note, snippets, action }: Props) {
+export function NoteForm({ note, snippets, action, keeper }: Props) {
   const t = text('note')
   return (
     <Form
@@ -107,6 +114,7 @@ export function NoteForm({ note, snippets, action }: Props) {
           />
         </div>
       </Section>
+      {keeper}
       <div className="form-acts">
         <Submit>{t('saveAndDecide')}</Submit>
       </div>

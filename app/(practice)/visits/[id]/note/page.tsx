@@ -2,12 +2,15 @@ import { redirect } from 'next/navigation'
 import { NoteForm } from '@/components/note/note-form'
 import { NoteHead } from '@/components/note/note-head'
 import { NoteSteps } from '@/components/note/note-steps'
+import { KeepNote } from '@/components/offline/keep-note'
+import { keepNoteWords } from '@/components/offline/keep-note-words'
 import { NotePhotos } from '@/components/photo/photo-strip'
 import { SharedDraft } from '@/components/note/shared-draft'
 import { saveNoteDraft, shareNoteDraft, stopSharingDraft } from '@/lib/actions/note'
 import { orNotFound } from '@/lib/auth/or-not-found'
 import { requireMember } from '@/lib/auth/viewer'
 import { noteWithSnippets } from '@/lib/data/note'
+import { fieldsOfDraft } from '@/lib/domain/sync/fields'
 import { visitPhotos } from '@/lib/data/visit-photos'
 import { paths } from '@/lib/paths'
 
@@ -25,7 +28,22 @@ export default async function NotePage({ params }: { params: Promise<{ id: strin
         memberId={viewer.memberId}
         actions={{ share: shareNoteDraft, stop: stopSharingDraft }}
       />
-      <NoteForm note={note} snippets={snippets} action={saveNoteDraft} />
+      <NoteForm
+        note={note}
+        snippets={snippets}
+        action={saveNoteDraft}
+        keeper={
+          note.mayWrite && (
+            <KeepNote
+              owner={{ practiceId: viewer.practiceId, userId: viewer.userId }}
+              visitId={note.visitId}
+              version={note.version}
+              fields={fieldsOfDraft(note)}
+              words={keepNoteWords()}
+            />
+          )
+        }
+      />
       <NotePhotos photos={(await visitPhotos(viewer, id)).photos} visitId={id} />
     </>
   )

@@ -1,0 +1,54 @@
+import type { Operation } from '@/lib/domain/sync/operation'
+import { awoken, emptyQueue, enqueue, type Owner, type Queue } from '@/lib/domain/sync/queue'
+import { deviceNow } from './device-now'
+import { personOf, read, write } from './vault'
+
+/** What other tabs and other parts of the page are told: which lane heard what. Never what was written. */
+export type News = { lane?: string; version?: number | undefined; behind?: boolean | undefined }
+
+const listeners = new Set<(news: News) => void>()
+let channel: BroadcastChannel | null = null
+
+function air(): BroadcastChannel {
+  if (!channel) {
+    channel = new BroadcastChannel('doorstep queue')
+    channel.onmessage = ({ data }: MessageEvent<News>) => listeners.forEach((hear) => hear(data))
+  }
+  return channel
+}
+
+/** Tells every part of every tab that the queue is another one now. */
+export function announce(news: News = {}): void {
+  air().postMessage(news)
+  listeners.forEach((hear) => hear(news))
+}
+
+/** Hears of every change of the queue, from any tab; gives back how to stop. */
+export function onNews(hear: (news: News) => void): () => void {
+  air()
+  listeners.add(hear)
+  return () => listeners.delete(hear)
+}
+
+export const readQueue = async (owner: Owner): Promise<Queue> =>
+  (await read<Queue>(owner, 'queue')) ?? emptyQueue(owner)
+
+/** Changes the queue and writes it down before it answers; one tab at a time. */
+export function changeQueue(owner: Owner, change: (queue: Queue) => Queue): Promise<Queue> {
+  return navigator.locks.request(`doorstep queue ${personOf(owner)}`, async () => {
+    const before = await readQueue(owner)
+    const after = change(before)
+    if (after !== before) await write(owner, 'queue', after)
+    return after
+  })
+}
+
+/** Keeps one thing that was done, under a key of its own. It is on the device when this answers. */
+export async function keepOnDevice(owner: Owner, operation: Operation): Promise<void> {
+  const made = { key: crypto.randomUUID(), operation, at: deviceNow() }
+  await changeQueue(owner, (queue) => enqueue(queue, made))
+  announce()
+}
+
+/** As the app was left, killed or not. */
+export const wakeQueue = (owner: Owner): Promise<Queue> => changeQueue(owner, awoken)
