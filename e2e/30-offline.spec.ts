@@ -1,8 +1,9 @@
+import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { Temporal } from 'temporal-polyfill'
 import { inTransaction } from '@/db/client'
-import { makeVisit, type World } from '@/db/factories/world'
-import { internalNote, note, noteAnimal } from '@/db/schema'
+import { makePlan, makeVisit, type Household, type World } from '@/db/factories/world'
+import { animal, internalNote, note, noteAnimal, session } from '@/db/schema'
 import { paths } from '@/lib/paths'
 import { checkPage, expect, test } from './fixtures'
 
@@ -21,6 +22,17 @@ async function noteOf({ practiceId }: World, visitId: string) {
       .where(eq(noteAnimal.noteId, row?.id ?? visitId))
     return { ...row, blocks: blocks.map(({ block }) => block) }
   })
+}
+const sessionsAt = ({ practiceId }: World, visitId: string) =>
+  inTransaction({ practiceId, role: 'system' }, (tx) =>
+    tx.select({ id: session.id }).from(session).where(eq(session.visitId, visitId)),
+  )
+async function makeAnimal({ practiceId }: World, { clientId }: Household, { name }: { name: string }) {
+  const id = randomUUID()
+  await inTransaction({ practiceId, role: 'system' }, (tx) =>
+    tx.insert(animal).values({ practiceId, id, clientId, name, species: 'cat' }),
+  )
+  return id
 }
 const atTen = () => today().toPlainDateTime('10:15')
 
@@ -109,4 +121,129 @@ test('two devices write in one place: both texts stay until a person says what h
   await phone.reload()
   await expect(phone.getByText('What you write is kept as you go.')).toBeVisible()
   await expect(asked).toBeHidden()
+})
+
+test('a whole visit without a signal: taken along, killed, reopened, sent once, compared once', async ({
+  world,
+  household,
+  asConsultant,
+}) => {
+  const since = today().subtract({ days: 2 })
+  const ash = await makeAnimal(world, household, { name: 'Ash' })
+  await makePlan(world, household, { stageKey: 'C3', enteredOn: since })
+  await makePlan(world, { ...household, animalId: ash }, { stageKey: 'C3', enteredOn: since })
+  const visitId = await makeVisit(world, household, {
+    status: 'arrived',
+    localStart: atTen(),
+    animalIds: [household.animalId, ash],
+  })
+  const page = await asConsultant()
+  const context = page.context()
+  await page.goto(paths.today())
+  await page.getByRole('link', { name: 'Take today with me' }).click()
+  await expect(page.getByText('Today is on this phone.')).toBeVisible()
+  await checkPage(page)
+
+  await context.setOffline(true)
+  await page.goto(paths.today())
+  await expect(page).toHaveURL(/\/offline/)
+  await page.getByRole('link', { name: 'Berger' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Berger' })).toBeVisible()
+  await checkPage(page)
+  for (const name of ['Moth', 'Ash']) {
+    await page.getByRole('link', { name: `Session of ${name}` }).click()
+    await page.getByRole('radio', { name: /^Calm/ }).first().check()
+    await page.getByRole('button', { name: 'Keep this session' }).click()
+    await expect(page.getByText(`The session of ${name} is on this phone.`)).toBeVisible()
+    await page.getByRole('link', { name: 'Back to the home' }).click()
+  }
+  await page.getByRole('link', { name: 'Write the note' }).click()
+  await page.getByRole('textbox', { name: 'What Moth did' }).fill('Ate in the harness.')
+  await page.getByRole('textbox', { name: 'What Ash did' }).fill('Slept through it.')
+  await page.getByRole('textbox', { name: 'A few words to the household' }).fill('Both were calm.')
+  await expect(page.getByText('On this phone, not saved yet.')).toBeVisible()
+  await page.close()
+
+  const again = await context.newPage()
+  await again.goto(paths.note(visitId))
+  await expect(again).toHaveURL(/\/offline/)
+  await expect(again.getByRole('textbox', { name: 'What Ash did' })).toHaveValue('Slept through it.')
+  await expect(again.getByText('On this phone, not saved yet.')).toBeVisible()
+
+  const tablet = await asConsultant()
+  await tablet.goto(paths.note(visitId))
+  await tablet.getByRole('textbox', { name: 'A few words to the household' }).fill('A good day.')
+  await expect(tablet.getByText('Saved.', { exact: true })).toBeVisible()
+
+  await context.setOffline(false)
+  const asked = again.getByRole('alert').filter({ hasText: 'Two texts for one place' })
+  await expect(asked).toContainText('A good day.')
+  await checkPage(again)
+  await asked.getByRole('button', { name: 'Keep this' }).click()
+  await expect(again.getByText('Saved.', { exact: true })).toBeVisible()
+  await expect(asked).toBeHidden()
+  const saved = await noteOf(world, visitId)
+  expect(saved.body?.letter).toBe('Both were calm.')
+  expect(saved.blocks.map(({ seen }) => seen).sort()).toEqual(['Ate in the harness.', 'Slept through it.'])
+  expect(await sessionsAt(world, visitId)).toHaveLength(2)
+
+  await again.goto(paths.today())
+  await again.goto(paths.onThisPhone())
+  await expect(again.getByText('Everything that was written here is saved.')).toBeVisible()
+  expect(await sessionsAt(world, visitId)).toHaveLength(2)
+})
+
+test('what comes after the signature is offered as an addition, and signing out leaves nothing on the phone', async ({
+  world,
+  household,
+  asConsultant,
+}) => {
+  await makePlan(world, household, { stageKey: 'C3', enteredOn: today().subtract({ days: 2 }) })
+  const visitId = await makeVisit(world, household, { status: 'arrived', localStart: atTen() })
+  const phone = await asConsultant()
+  await phone.goto(paths.note(visitId))
+  await expect(phone.getByText('What you write is kept as you go.')).toBeVisible()
+  await phone.context().setOffline(true)
+  await phone.getByRole('textbox', { name: 'A few words to the household' }).fill('She yawned twice.')
+  await expect(phone.getByText('On this phone, not saved yet.')).toBeVisible()
+
+  const desk = await asConsultant()
+  await desk.goto(paths.note(visitId))
+  await desk.getByRole('textbox', { name: 'What Moth did' }).fill('Ate in the harness.')
+  await desk.getByRole('button', { name: 'Save and go on to the decision' }).click()
+  await desk.getByRole('radio', { name: 'Stay' }).check()
+  await desk.getByRole('button', { name: 'Save and go on to homework' }).click()
+  await desk.getByRole('checkbox', { name: /I have read this note/ }).check()
+  await desk.getByRole('button', { name: 'Sign the note' }).click()
+  await expect(desk).toHaveURL(paths.summary(visitId))
+
+  await phone.context().setOffline(false)
+  await expect(phone.getByText('This note was signed meanwhile.')).toBeVisible()
+  await phone.goto(paths.calendar())
+  await phone.getByRole('button', { name: /your account/ }).click()
+  await phone.getByRole('button', { name: 'Sign out' }).click()
+  await expect(phone.getByRole('dialog')).toContainText('Not everything is saved yet')
+  await phone.getByRole('link', { name: 'See what it is' }).click()
+  await expect(phone.getByRole('textbox', { name: 'The household reads' })).toHaveValue(/She yawned twice\./)
+  await checkPage(phone)
+  await phone.getByRole('button', { name: 'Add to the note' }).click()
+  await expect(phone.getByText('Everything that was written here is saved.')).toBeVisible()
+  await desk.reload()
+  await expect(desk.getByText(/She yawned twice\./)).toBeVisible()
+
+  await phone.goto(paths.calendar())
+  await phone.getByRole('button', { name: /your account/ }).click()
+  await phone.getByRole('button', { name: 'Sign out' }).click()
+  await expect(phone).toHaveURL(paths.landing())
+  await phone.goto(paths.onThisPhone())
+  await expect(phone.getByRole('button', { name: 'Take today with me' })).toBeVisible()
+  const left = await phone.evaluate(async () => {
+    const open = indexedDB.open('doorstep')
+    await new Promise((done) => (open.onsuccess = done))
+    const tx = open.result.transaction(['keys', 'kept'])
+    const counts = ['keys', 'kept'].map((name) => tx.objectStore(name).count())
+    await new Promise((done) => (tx.oncomplete = done))
+    return counts.map(({ result }) => result)
+  })
+  expect(left).toEqual([0, 0])
 })

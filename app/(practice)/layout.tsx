@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { SignOutButton } from '@/components/account/sign-out-button'
+import { DeviceWatch } from '@/components/offline/device-watch'
 import { PracticeShell } from '@/components/shell/practice-shell'
 import { signOut } from '@/lib/actions/sign-in'
 import { currentPath, requireMember } from '@/lib/auth/viewer'
@@ -11,12 +12,15 @@ export default async function PracticeLayout({ children }: { children: ReactNode
   const viewer = await requireMember()
   const current = practiceRoomOf((await currentPath()) ?? '')
   const role = text('settings')(`role.${viewer.role}`)
+  const owner = { practiceId: viewer.practiceId, userId: viewer.userId }
+  const t = text('sync')
   return (
     <PracticeShell
       {...(current ? { current } : {})}
       person={{ name: viewer.name, detail: `${viewer.practiceName} · ${role}` }}
-      signOut={<SignOutButton action={signOut} />}
+      signOut={<SignOutButton action={signOut} owner={owner} />}
     >
+      <DeviceWatch owner={owner} words={{ some: t('some'), needsYou: t('needsYou'), look: t('note.look') }} />
       {children}
     </PracticeShell>
   )

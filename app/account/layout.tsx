@@ -12,7 +12,14 @@ export default async function AccountLayout({ children }: { children: ReactNode 
   return (
     <Shell
       person={{ name: viewer.name, detail: viewer.practiceName }}
-      signOut={<SignOutButton action={signOut} />}
+      signOut={
+        <SignOutButton
+          action={signOut}
+          {...(viewer.kind === 'member' && {
+            owner: { practiceId: viewer.practiceId, userId: viewer.userId },
+          })}
+        />
+      }
     >
       {children}
     </Shell>

@@ -1,11 +1,12 @@
 'use client'
 import { usePathname } from 'next/navigation'
 import { useEffect, useRef, useState } from 'react'
+import { loadedFor } from '@/components/form/resolver'
 import type { Owner } from '@/lib/domain/sync/queue'
 import type { Fields } from '@/lib/domain/sync/said'
 import { paths } from '@/lib/paths'
 import { Differences } from './differences'
-import type { Keeping, NoteState } from './note-keeper'
+import type { Keeping, NoteState } from './note-state'
 
 type Props = {
   owner: Owner
@@ -30,6 +31,7 @@ export function KeepNote({ owner, visitId, version, fields, offline = false, wor
     if (!written) return
     let left = false
     setForm(written)
+    void loadedFor('noteDraft')
     void import('./note-keeper').then(({ keepNote }) => {
       if (!left) keeping.current = keepNote(written, begun.current, setState)
     })

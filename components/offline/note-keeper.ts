@@ -2,46 +2,17 @@ import { noteDraftSchema } from '@/lib/domain/note/schema'
 import { chosen, differencesOf, unsavedOf } from '@/lib/domain/sync/by-a-person'
 import { fieldAtPath, formOfFields, isNoteField } from '@/lib/domain/sync/fields'
 import { laneOf } from '@/lib/domain/sync/lane'
-import { changesBetween, type Difference } from '@/lib/domain/sync/merge'
-import type { Owner, Queue } from '@/lib/domain/sync/queue'
+import { changesBetween } from '@/lib/domain/sync/merge'
+import type { Queue } from '@/lib/domain/sync/queue'
 import type { Fields } from '@/lib/domain/sync/said'
 import { standingOf } from '@/lib/domain/sync/truth'
 import { announce, changeQueue, keepOnDevice, onNews, readQueue } from './device-queue'
 import { deviceNow } from './device-now'
 import { animalsIn, fieldsIn, fillIn } from './note-fields'
 import { keepSending } from './sender'
-import { canKeep } from './vault'
-
-/** What the page may say of the note that is being written. */
-export type NoteState = {
-  is:
-    | 'quiet'
-    | 'writing'
-    | 'sending'
-    | 'saved'
-    | 'onThisPhone'
-    | 'signedOut'
-    | 'differs'
-    | 'signed'
-    | 'refused'
-    | 'otherTab'
-    | 'notHere'
-  /** Fields that cannot be read as they are: only in the form so far. */
-  unread?: boolean
-  /** Others wrote in other fields meanwhile; the page does not show it yet. */
-  behind?: boolean
-  differences?: Difference[]
-}
-
-type Note = {
-  owner: Owner
-  visitId: string
-  /** As the page was drawn. */
-  version: number
-  fields: Fields
-  /** A page that the server just drew for this person; not one that was kept. */
-  sure: boolean
-}
+import { lookOf } from './look'
+import type { KeptNote, Keeping, NoteState } from './note-state'
+import { canKeep, read, write } from './vault'
 
 /** How long fingers rest before what was typed is written down. */
 const rest = 400
@@ -52,7 +23,7 @@ const sendFor = 8_000
  * Keeps the note of a form while it is written: first on the device, then with the server, from one tab. What the
  * device still had is put into the form. Gives back how to stop.
  */
-export function keepNote(form: HTMLFormElement, note: Note, show: (state: NoteState) => void): Keeping {
+export function keepNote(form: HTMLFormElement, note: KeptNote, show: (state: NoteState) => void): Keeping {
   const stop = new AbortController()
   const { signal } = stop
   const keeper = new Keeper(form, note, show, signal)
@@ -73,15 +44,12 @@ export function keepNote(form: HTMLFormElement, note: Note, show: (state: NoteSt
   return keeping
 }
 
-export type Keeping = {
-  stop: () => void
-  /** What a person made of the differences, field by field. */
-  decide: (chosen: Fields) => Promise<void>
-}
+/** What the form stands upon: the last that is known to be written down. */
+type Look = { version: number; fields: Fields }
 
 class Keeper {
   private readonly lane: string
-  private look: { version: number; fields: Fields }
+  private look: Look
   private writing: Promise<void> = Promise.resolve()
   private timer: ReturnType<typeof setTimeout> | undefined
   private touched = false
@@ -92,7 +60,7 @@ class Keeper {
 
   constructor(
     private readonly form: HTMLFormElement,
-    private readonly note: Note,
+    private readonly note: KeptNote,
     private readonly show: (state: NoteState) => void,
     private readonly signal: AbortSignal,
   ) {
@@ -103,6 +71,11 @@ class Keeper {
 
   async work(): Promise<void> {
     const { form, note, signal } = this
+    if (!note.sure) {
+      const left = await read<Look>(note.owner, lookOf(note.visitId))
+      if (left) this.look = left
+      for (const [field, said] of Object.entries(this.look.fields)) fillIn(form, field, said)
+    }
     const unsaved = unsavedOf(await readQueue(note.owner), note.visitId)
     for (const { field, mine } of unsaved) fillIn(form, field, mine)
     const standing = Object.fromEntries(unsaved.map(({ field, mine }) => [field, mine]))
@@ -116,7 +89,7 @@ class Keeper {
     addEventListener('pagehide', () => void this.keep(), { signal })
     document.addEventListener('visibilitychange', () => void this.keep(), { signal })
     const off = onNews(({ lane, version, behind }) => {
-      if (lane === this.lane && version !== undefined) this.look = { ...this.look, version }
+      if (lane === this.lane && version !== undefined) this.stand({ ...this.look, version })
       if (lane === this.lane && behind) this.behind = true
       void this.tell()
     })
@@ -133,8 +106,13 @@ class Keeper {
     await this.keep()
     await changeQueue(owner, (queue) => chosen(queue, visitId, choices, made))
     for (const [field, said] of Object.entries(choices)) fillIn(this.form, field, said)
-    this.look = { ...this.look, fields: { ...this.look.fields, ...choices } }
+    this.stand({ ...this.look, fields: { ...this.look.fields, ...choices } })
     announce()
+  }
+
+  private stand(look: Look): void {
+    this.look = look
+    if (!this.note.sure) void write(this.note.owner, lookOf(this.note.visitId), look)
   }
 
   private later(): void {
@@ -169,7 +147,7 @@ class Keeper {
       this.touched = true
       await keepOnDevice(owner, { kind: 'save_draft', visitId, baseVersion: this.look.version, changes })
       const mine = Object.fromEntries(changes.map((change) => [change.field, change.mine]))
-      this.look = { ...this.look, fields: { ...this.look.fields, ...mine } }
+      this.stand({ ...this.look, fields: { ...this.look.fields, ...mine } })
     }
     await this.tell()
   }

@@ -49,7 +49,7 @@ function Overview({ stages }: { stages: readonly Stage[] }) {
   )
 }
 
-function StageView({ stage, stages }: { stage: Stage; stages: readonly Stage[] }) {
+export function StageView({ stage, stages }: { stage: Stage; stages: readonly Stage[] }) {
   const t = text('protocol')
   const back = stages.find(({ key }) => key === stage.stepBackTo)
   return (

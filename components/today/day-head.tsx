@@ -47,6 +47,7 @@ export function DayHead({ page }: { page: TodayPage }) {
         <ButtonLink icon={Printer} href={paths.daySheet(day.toString(), who.id)}>
           {t('sheet')}
         </ButtonLink>
+        {day.equals(today) && <ButtonLink href={`${paths.onThisPhone()}#take`}>{t('takeAlong')}</ButtonLink>}
         <ButtonLink icon={Plus} href={paths.newVisit({ day: day.toString(), consultant: who.id })}>
           {t('book')}
         </ButtonLink>

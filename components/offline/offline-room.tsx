@@ -1,0 +1,79 @@
+'use client'
+import { useCallback, useEffect, useState } from 'react'
+import type { Kit } from '@/lib/domain/kit/kit'
+import type { Owner, Queue } from '@/lib/domain/sync/queue'
+import { text } from '@/lib/format/text'
+import { keptDay, takeToday } from './day-kit'
+import { onNews, readQueue } from './device-queue'
+import { OfflineDay } from './offline-day'
+import { OfflineDoor } from './offline-door'
+import { OfflineNote } from './offline-note'
+import { OfflineSession } from './offline-session'
+import { keepSending } from './sender'
+import { keepShell } from './shell-cache'
+import { usePlace } from './use-place'
+import { canKeep, personHere } from './vault'
+import { warm } from './warm'
+
+type Taking = 'idle' | 'taking' | 'taken' | 'signedOut' | 'noSignal' | 'failed'
+
+/** The room that opens without a signal: today's homes as they were taken along, and what waits to be sent. */
+export function OfflineRoom() {
+  const [owner, setOwner] = useState<Owner | null>(null)
+  const [kit, setKit] = useState<Kit | null>(null)
+  const [queue, setQueue] = useState<Queue | null>(null)
+  const [ready, setReady] = useState<'opening' | 'open' | 'shut'>('opening')
+  const [taking, setTaking] = useState<Taking>('idle')
+  const place = usePlace()
+
+  const take = useCallback(async () => {
+    setTaking('taking')
+    try {
+      const taken = await takeToday()
+      if (typeof taken === 'string') return setTaking(taken)
+      setOwner(taken.owner)
+      setKit(taken)
+      await keepShell(warm)
+      setTaking('taken')
+    } catch {
+      setTaking('failed')
+    }
+  }, [])
+
+  useEffect(() => {
+    const open = async () => {
+      const person = canKeep() ? personHere() : null
+      setOwner(person)
+      if (person) setKit(await keptDay(person))
+      setReady(canKeep() ? 'open' : 'shut')
+      if (location.hash !== '#take') return
+      history.replaceState(null, '', location.pathname)
+      await take()
+    }
+    open().catch(() => setReady('shut'))
+  }, [take])
+
+  useEffect(() => {
+    if (!owner) return
+    const look = () => void readQueue(owner).then(setQueue)
+    look()
+    const off = onNews(look)
+    const rest = keepSending(owner, { sure: false })
+    return () => {
+      off()
+      rest()
+    }
+  }, [owner])
+
+  const t = text('sync')
+  if (ready === 'opening') return <p className="quiet">{t('day.opening')}</p>
+  if (ready === 'shut') return <p className="notice on-amber">{t('day.shut')}</p>
+  const visit = kit?.visits.find(({ door }) => door.id === place.visitId)
+  if (owner && kit && visit) {
+    if (place.room === 'note' && visit.note) return <OfflineNote owner={owner} note={visit.note} />
+    if (place.room === 'session')
+      return <OfflineSession owner={owner} visit={visit} animalId={place.animalId ?? ''} />
+    return <OfflineDoor visit={visit} />
+  }
+  return <OfflineDay owner={owner} kit={kit} queue={queue} taking={taking} take={take} />
+}
