@@ -152,7 +152,7 @@ test('a whole visit without a signal: taken along, killed, reopened, sent once, 
   await checkPage(page)
   for (const name of ['Moth', 'Ash']) {
     await page.getByRole('link', { name: `Session of ${name}` }).click()
-    await page.getByRole('radio', { name: /^Calm/ }).first().check()
+    await page.getByRole('radio', { name: 'Loose', exact: true }).check()
     await page.getByRole('button', { name: 'Keep this session' }).click()
     await expect(page.getByText(`The session of ${name} is on this phone.`)).toBeVisible()
     await page.getByRole('link', { name: 'Back to the home' }).click()
