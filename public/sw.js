@@ -3,6 +3,7 @@
 
 const shell = 'doorstep shell'
 const page = '/offline'
+const found = { cacheName: shell, ignoreVary: true }
 /** A connection that answers nothing for so long is none. */
 const patience = 10_000
 
@@ -24,10 +25,10 @@ async function pageOr(request, address) {
       new Promise((_, refuse) => setTimeout(refuse, patience, new Error('no answer'))),
     ])
   } catch (error) {
-    const kept = await caches.match(page, { cacheName: shell })
+    const kept = await caches.match(page, found)
     if (!kept) throw error
     return address.startsWith(page) ? kept : Response.redirect(`${page}#${address}`)
   }
 }
 
-const kept = async (request) => (await caches.match(request, { cacheName: shell })) ?? fetch(request)
+const kept = async (request) => (await caches.match(request, found)) ?? fetch(request)

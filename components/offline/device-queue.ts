@@ -38,7 +38,8 @@ export function changeQueue(owner: Owner, change: (queue: Queue) => Queue): Prom
   return navigator.locks.request(`doorstep queue ${personOf(owner)}`, async () => {
     const before = await readQueue(owner)
     const after = change(before)
-    if (after !== before) await write(owner, 'queue', after)
+    const wasEmpty = before.items.length + after.items.length === 0
+    if (after !== before && !wasEmpty) await write(owner, 'queue', after)
     return after
   })
 }

@@ -3,7 +3,7 @@ import { standingOf, type Standing } from '@/lib/domain/sync/truth'
 import { keptDay } from './day-kit'
 import { onNews, readQueue } from './device-queue'
 import { keepSending } from './sender'
-import { canKeep } from './vault'
+import { canKeep, stepIn } from './vault'
 
 /** How long something may be on its way before a page that is about something else speaks of it. */
 const grace = 3_000
@@ -18,6 +18,7 @@ export function workFor(owner: Owner, tell: (standing: Standing) => void): () =>
     if (standing === 'onThisPhone') timer = setTimeout(() => tell(standing), grace)
     else tell(standing)
   }
+  stepIn(owner)
   void look()
   void keptDay(owner)
   const off = onNews(() => void look())

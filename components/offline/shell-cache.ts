@@ -20,9 +20,12 @@ export async function keepShell(warm: () => Promise<unknown>): Promise<void> {
   const loaded = performance
     .getEntriesByType('resource')
     .flatMap(({ name }) => (name.startsWith(origin + part) ? [name.slice(origin.length)] : []))
-  const parts = new Set([...named, ...loaded])
   const cache = await caches.open(shell)
-  await Promise.all([...parts].map(async (path) => (await cache.match(path)) ?? cache.add(path)))
+  const keep = async (path: string) => (await cache.match(path, { ignoreVary: true })) ?? cache.add(path)
+  await Promise.all(loaded.map(keep))
+  // What the page names and nobody loaded may not even be an address.
+  await Promise.all(named.map((path) => keep(path).catch(() => undefined)))
+  const parts = new Set([...named, ...loaded])
   await cache.put(paths.onThisPhone(), page)
   for (const { url } of await cache.keys()) {
     const path = url.slice(origin.length)

@@ -1,5 +1,6 @@
 'use client'
-import { useRef, type ReactNode, type SubmitEvent } from 'react'
+import { useRef, useState, type ReactNode, type SubmitEvent } from 'react'
+import { createPortal } from 'react-dom'
 import type { Owner } from '@/lib/domain/sync/queue'
 import { paths } from '@/lib/paths'
 
@@ -16,12 +17,12 @@ type Props = {
  */
 export function SignOutForm({ action, owner, words, children }: Props) {
   const form = useRef<HTMLFormElement>(null)
-  const dialog = useRef<HTMLDialogElement>(null)
+  const [asked, setAsked] = useState(false)
 
   const wipeAndGo = async () => {
     const { leaveDevice } = await import('./leave-device')
     await leaveDevice(owner)
-    dialog.current?.close()
+    setAsked(false)
     form.current?.requestSubmit()
   }
   const onSubmit = (event: SubmitEvent<HTMLFormElement>) => {
@@ -29,30 +30,43 @@ export function SignOutForm({ action, owner, words, children }: Props) {
     event.preventDefault()
     void import('./leave-device')
       .then(({ isAllSaved }) => isAllSaved(owner))
-      .then((saved) => (saved ? wipeAndGo() : dialog.current?.showModal()))
+      .then((saved) => (saved ? wipeAndGo() : setAsked(true)))
   }
   return (
     <>
       <form ref={form} action={action} onSubmit={onSubmit}>
         {children}
       </form>
-      <dialog ref={dialog} className="dialog" aria-label={words.title}>
-        <div className="dialog-head">
-          <h2>{words.title}</h2>
-        </div>
-        <p>{words.lead}</p>
-        <div className="acts dialog-acts">
-          <button type="button" className="btn btn-go" onClick={() => dialog.current?.close()}>
-            {words.stay}
-          </button>
-          <a className="btn" href={paths.onThisPhone()}>
-            {words.look}
-          </a>
-          <button type="button" className="btn btn-danger" onClick={() => void wipeAndGo()}>
-            {words.leave}
-          </button>
-        </div>
-      </dialog>
+      {asked &&
+        createPortal(
+          <dialog
+            ref={openAtOnce}
+            className="dialog"
+            aria-label={words.title}
+            onClose={() => setAsked(false)}
+          >
+            <div className="dialog-head">
+              <h2>{words.title}</h2>
+            </div>
+            <p>{words.lead}</p>
+            <div className="acts dialog-acts">
+              <button type="button" className="btn btn-go" onClick={() => setAsked(false)}>
+                {words.stay}
+              </button>
+              <a className="btn" href={paths.onThisPhone()}>
+                {words.look}
+              </a>
+              <button type="button" className="btn btn-danger" onClick={() => void wipeAndGo()}>
+                {words.leave}
+              </button>
+            </div>
+          </dialog>,
+          document.body,
+        )}
     </>
   )
+}
+
+const openAtOnce = (dialog: HTMLDialogElement | null) => {
+  if (dialog && !dialog.open) dialog.showModal()
 }

@@ -24,6 +24,9 @@ export function personHere(): Owner | null {
   return practiceId && userId ? { practiceId, userId } : null
 }
 
+/** This person is the one who works here now: what others left stays shut until they are back. */
+export const stepIn = (owner: Owner): void => localStorage.setItem(here, personOf(owner))
+
 let opened: Promise<IDBPDatabase<Vault>> | null = null
 
 function vault(): Promise<IDBPDatabase<Vault>> {
@@ -79,7 +82,7 @@ export async function write(owner: Owner, name: string, value: unknown): Promise
   const tx = (await vault()).transaction('kept', 'readwrite', { durability: 'strict' })
   await tx.store.put({ iv, bytes }, [personOf(owner), name])
   await tx.done
-  localStorage.setItem(here, personOf(owner))
+  stepIn(owner)
 }
 
 export async function remove(owner: Owner, name: string): Promise<void> {
