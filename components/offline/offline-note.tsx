@@ -25,6 +25,7 @@ export function OfflineNote({ owner, note }: { owner: Owner; note: NoteForWritin
       <p className="small quiet">{text('sync')('day.decideLater')}</p>
       <NoteForm
         note={note}
+        snippets={[]}
         action={goOn}
         keeper={
           <KeepNote
