@@ -42,7 +42,7 @@ export function OfflineDoor({ visit }: { visit: KitVisit }) {
             </p>
           </Section>
         )}
-        <DoorAnimals card={door} />
+        <DoorAnimals card={door} watches={false} />
         <DoorWords card={door} />
         {animals.map((animal) => (
           <Stage key={animal.animalId} animal={animal} />
