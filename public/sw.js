@@ -19,14 +19,15 @@ self.addEventListener('fetch', (event) => {
 })
 
 async function pageOr(request, address) {
+  const answer = fetch(request)
   try {
     return await Promise.race([
-      fetch(request),
+      answer,
       new Promise((_, refuse) => setTimeout(refuse, patience, new Error('no answer'))),
     ])
-  } catch (error) {
+  } catch {
     const kept = await caches.match(page, found)
-    if (!kept) throw error
+    if (!kept) return answer
     return address.startsWith(page) ? kept : Response.redirect(`${page}#${address}`)
   }
 }
