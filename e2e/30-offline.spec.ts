@@ -3,26 +3,12 @@ import { eq } from 'drizzle-orm'
 import { Temporal } from 'temporal-polyfill'
 import { inTransaction } from '@/db/client'
 import { makePlan, makeVisit, type Household, type World } from '@/db/factories/world'
-import { animal, internalNote, note, noteAnimal, session } from '@/db/schema'
+import { animal, session } from '@/db/schema'
 import { paths } from '@/lib/paths'
 import { checkPage, expect, test } from './fixtures'
+import { noteOf } from './note-of'
 
 const today = () => Temporal.Now.plainDateISO('Europe/Vienna')
-/** The note of a visit as the server has it. */
-async function noteOf({ practiceId }: World, visitId: string) {
-  return inTransaction({ practiceId, role: 'system' }, async (tx) => {
-    const [row] = await tx
-      .select({ id: note.id, body: note.body, internal: internalNote.body })
-      .from(note)
-      .leftJoin(internalNote, eq(internalNote.noteId, note.id))
-      .where(eq(note.visitId, visitId))
-    const blocks = await tx
-      .select()
-      .from(noteAnimal)
-      .where(eq(noteAnimal.noteId, row?.id ?? visitId))
-    return { ...row, blocks: blocks.map(({ block }) => block) }
-  })
-}
 const sessionsAt = ({ practiceId }: World, visitId: string) =>
   inTransaction({ practiceId, role: 'system' }, (tx) =>
     tx.select({ id: session.id }).from(session).where(eq(session.visitId, visitId)),
@@ -191,59 +177,4 @@ test('a whole visit without a signal: taken along, killed, reopened, sent once, 
   await again.goto(paths.onThisPhone())
   await expect(again.getByText('Everything that was written here is saved.')).toBeVisible()
   expect(await sessionsAt(world, visitId)).toHaveLength(2)
-})
-
-test('what comes after the signature is offered as an addition, and signing out leaves nothing on the phone', async ({
-  world,
-  household,
-  asConsultant,
-}) => {
-  await makePlan(world, household, { stageKey: 'C3', enteredOn: today().subtract({ days: 2 }) })
-  const visitId = await makeVisit(world, household, { status: 'arrived', localStart: atTen() })
-  const phone = await asConsultant()
-  await phone.goto(paths.note(visitId))
-  await expect(phone.getByText('What you write is kept as you go.')).toBeVisible()
-  await phone.context().setOffline(true)
-  await phone.getByRole('textbox', { name: 'A few words to the household' }).fill('She yawned twice.')
-  await expect(phone.getByText('On this phone, not saved yet.')).toBeVisible()
-
-  const desk = await asConsultant()
-  await desk.goto(paths.note(visitId))
-  await desk.getByRole('textbox', { name: 'What Moth did' }).fill('Ate in the harness.')
-  await desk.getByRole('button', { name: 'Save and go on to the decision' }).click()
-  await desk.getByRole('radio', { name: 'Stay' }).check()
-  await desk.getByRole('button', { name: 'Save and go on to homework' }).click()
-  await desk.getByRole('checkbox', { name: /I have read this note/ }).check()
-  await desk.getByRole('button', { name: 'Sign the note' }).click()
-  await expect(desk).toHaveURL(paths.summary(visitId))
-
-  await phone.context().setOffline(false)
-  await expect(phone.getByText('This note was signed meanwhile.')).toBeVisible()
-  await phone.goto(paths.calendar())
-  await phone.getByRole('button', { name: /your account/ }).click()
-  await phone.getByRole('button', { name: 'Sign out' }).click()
-  await expect(phone.getByRole('dialog')).toContainText('Not everything is saved yet')
-  await phone.getByRole('link', { name: 'See what it is' }).click()
-  await expect(phone.getByRole('textbox', { name: 'The household reads' })).toHaveValue(/She yawned twice\./)
-  await checkPage(phone)
-  await phone.getByRole('button', { name: 'Add to the note' }).click()
-  await expect(phone.getByText('Everything that was written here is saved.')).toBeVisible()
-  await desk.reload()
-  await expect(desk.getByText(/She yawned twice\./)).toBeVisible()
-
-  await phone.goto(paths.calendar())
-  await phone.getByRole('button', { name: /your account/ }).click()
-  await phone.getByRole('button', { name: 'Sign out' }).click()
-  await expect(phone).toHaveURL(paths.landing())
-  await phone.goto(paths.onThisPhone())
-  await expect(phone.getByRole('button', { name: 'Take today with me' })).toBeVisible()
-  const left = await phone.evaluate(async () => {
-    const open = indexedDB.open('doorstep')
-    await new Promise((done) => (open.onsuccess = done))
-    const tx = open.result.transaction(['keys', 'kept'])
-    const counts = ['keys', 'kept'].map((name) => tx.objectStore(name).count())
-    await new Promise((done) => (tx.oncomplete = done))
-    return counts.map(({ result }) => result)
-  })
-  expect(left).toEqual([0, 0])
 })

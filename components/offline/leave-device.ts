@@ -10,5 +10,4 @@ export const isAllSaved = async (owner: Owner): Promise<boolean> =>
 /** Leaves nothing of this person on the device. */
 export async function leaveDevice(owner: Owner): Promise<void> {
   if (canKeep()) await wipe(owner)
-  localStorage.removeItem('doorstep.person')
 }

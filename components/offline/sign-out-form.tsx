@@ -18,15 +18,18 @@ type Props = {
 export function SignOutForm({ action, owner, words, children }: Props) {
   const form = useRef<HTMLFormElement>(null)
   const [asked, setAsked] = useState(false)
+  const wiped = useRef(false)
 
   const wipeAndGo = async () => {
     const { leaveDevice } = await import('./leave-device')
     await leaveDevice(owner)
     setAsked(false)
+    wiped.current = true
     form.current?.requestSubmit()
+    wiped.current = false
   }
   const onSubmit = (event: SubmitEvent<HTMLFormElement>) => {
-    if (localStorage.getItem('doorstep.person') === null) return
+    if (wiped.current || localStorage.getItem('doorstep.person') === null) return
     event.preventDefault()
     void import('./leave-device')
       .then(({ isAllSaved }) => isAllSaved(owner))

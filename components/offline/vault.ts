@@ -13,6 +13,8 @@ export const personOf = ({ practiceId, userId }: Owner): string => `${practiceId
 
 /** Who works on this device; two ids, read before the vault is opened at all. */
 const here = 'doorstep.person'
+/** Stands there when whoever worked here left, and things of somebody else are still in the vault. */
+const somebody = 'somebody'
 
 /** Whether this browser can keep anything: the vault needs an encrypted connection and Web Locks. */
 export const canKeep = (): boolean =>
@@ -95,6 +97,8 @@ export async function wipe(owner: Owner): Promise<void> {
   const person = personOf(owner)
   await tx.objectStore('kept').delete(IDBKeyRange.bound([person, ''], [person, '\uffff']))
   await tx.objectStore('keys').delete(person)
+  const others = await tx.objectStore('keys').count()
   await tx.done
-  if (localStorage.getItem(here) === person) localStorage.removeItem(here)
+  if (others > 0) localStorage.setItem(here, somebody)
+  else localStorage.removeItem(here)
 }
