@@ -9,7 +9,9 @@ export const metadata: Metadata = { title: text('sync')('title') }
 export default function OfflinePage() {
   return (
     <PublicShell form="wide" footer={text('sync')('footer')}>
-      <OfflineRoom />
+      <div className="kept-room">
+        <OfflineRoom />
+      </div>
     </PublicShell>
   )
 }

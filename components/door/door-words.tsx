@@ -7,7 +7,7 @@ import { text } from '@/lib/format/text'
 import { paths } from '@/lib/paths'
 
 /** What is written down about the way in, in the order one needs it. */
-export function DoorWords({ card }: { card: DoorCard }) {
+export function DoorWords({ card, edits = true }: { card: DoorCard; edits?: boolean }) {
   const t = text('door')
   const parking = [
     card.parking,
@@ -31,9 +31,13 @@ export function DoorWords({ card }: { card: DoorCard }) {
           </div>
         ))}
       </dl>
-      <div className="acts no-print pt-4">
-        <ButtonLink href={paths.doorOf(card.clientId)}>{t(rows.length === 0 ? 'write' : 'edit')}</ButtonLink>
-      </div>
+      {edits && (
+        <div className="acts no-print pt-4">
+          <ButtonLink href={paths.doorOf(card.clientId)}>
+            {t(rows.length === 0 ? 'write' : 'edit')}
+          </ButtonLink>
+        </div>
+      )}
     </Section>
   )
 }

@@ -27,7 +27,7 @@ export function Differences({ form, differences, words, decide }: Props) {
       <div>
         <p className="notice-title">{words.differsTitle}</p>
         <p className="small">{words.differsLead}</p>
-        <ul className="differences">
+        <ul className="two-texts">
           {open.map(({ field, mine, theirs }) => (
             <li key={field}>
               <h3>{labelOf(form, field)}</h3>

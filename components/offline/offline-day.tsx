@@ -34,7 +34,7 @@ export function OfflineDay({ owner, kit, queue, taking, take }: Props) {
           {t('day.toApp')}
         </ButtonLink>
       </PageHead>
-      <p role="status" className="small">
+      <p role="status" className="small kept-said">
         {said}
         {taking === 'signedOut' && (
           <>

@@ -43,7 +43,7 @@ export function OfflineDoor({ visit }: { visit: KitVisit }) {
           </Section>
         )}
         <DoorAnimals card={door} watches={false} />
-        <DoorWords card={door} />
+        <DoorWords card={door} edits={false} />
         {animals.map((animal) => (
           <Stage key={animal.animalId} animal={animal} />
         ))}

@@ -1,5 +1,10 @@
 import { loadedFor } from '@/components/form/resolver'
 
-/** Loads what the forms would load on first use: without a signal it is too late. */
+/** Loads what forms and words would load on first use, a slanted line its letters: without a signal it is too late. */
 export const warm = (): Promise<unknown> =>
-  Promise.all([loadedFor('noteDraft'), loadedFor('recordedSession'), import('./note-keeper')])
+  Promise.all([
+    loadedFor('noteDraft'),
+    loadedFor('recordedSession'),
+    import('./note-keeper'),
+    ...[...document.fonts].map((face) => face.load()),
+  ])
