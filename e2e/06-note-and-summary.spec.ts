@@ -1,7 +1,9 @@
 import { Temporal } from 'temporal-polyfill'
 import { makePlan, makeVisit } from '@/db/factories/world'
+import { readPdf } from '@/lib/paper/testing/read-pdf'
 import { paths } from '@/lib/paths'
 import { checkPage, expect, test } from './fixtures'
+import { mailsTo } from './mails'
 
 // What a browser says of a sign-in that ended, and of a difference between two devices.
 test.use({ tolerated: [/status of 40[19].*api\/sync/] })
@@ -64,6 +66,15 @@ test('a consultant writes, decides, signs and prints a visit; the household read
   await expect(page.getByText('Lift is broken.')).toBeHidden()
   const pdf = await page.pdf({ preferCSSPageSize: true })
   expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1)
+
+  await page.getByRole('button', { name: 'Send to the household' }).click()
+  await expect(page.getByText('On its way: a link, and the PDF beside it.')).toBeVisible()
+  const [mail] = (await mailsTo(household.email)).filter(({ kind }) => kind === 'summary')
+  expect(mail?.text).toContain(paths.summary(visitId))
+  const sent = await readPdf(mail?.attachment ?? Buffer.of())
+  expect(sent.pages.map(({ text }) => text).join(' ')).toContain('You saw her ears go and you stopped.')
+  await page.getByRole('button', { name: 'Send to the household' }).click()
+  await expect(page.getByText('This summary went to the household already.')).toBeVisible()
 
   await page.getByRole('link', { name: 'Read the signed note' }).click()
   await page.getByRole('link', { name: 'Amend the note' }).click()

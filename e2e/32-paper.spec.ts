@@ -1,9 +1,10 @@
 import type { Page } from '@playwright/test'
 import { eq } from 'drizzle-orm'
+import { Temporal } from 'temporal-polyfill'
 import { inTransaction } from '@/db/client'
 import { makeSignedNote } from '@/db/factories/signed-note'
 import { makeHousehold, type Household, type World } from '@/db/factories/world'
-import { animal, practice } from '@/db/schema'
+import { animal, consent, practice, vetFlag } from '@/db/schema'
 import { readPdf } from '@/lib/paper/testing/read-pdf'
 import { paths } from '@/lib/paths'
 import { checkPage, expect, test } from './fixtures'
@@ -43,6 +44,16 @@ async function visited(world: World, household: Household, most: boolean): Promi
     )
   return visitId
 }
+
+/** The household said yes to sharing with its vet. */
+const agreesToVet = (world: World, { clientId }: Household) =>
+  asSystem(world, (tx) =>
+    tx.insert(consent).values({
+      ...{ practiceId: world.practiceId, clientId, kind: 'vet_sharing', given: true },
+      ...{ givenOn: Temporal.PlainDate.from('2026-05-10'), givenBy: 'Lena Berger' },
+      recordedBy: world.consultant.memberId,
+    }),
+  )
 
 /** The sheet as the browser prints it, and as the server makes it: as many pages, none of them blank. */
 async function bothWays(page: Page, address: string, pages: number, size: { width: number; height: number }) {
@@ -101,6 +112,17 @@ for (const paper of ['a4', 'letter'] as const) {
       const lost = await bothWays(page, paths.searchSheet(animalId), 2, sizes[paper])
       expect(lost.made.pages[0]?.text).not.toContain('040098100123456')
       expect(lost.made.pages[1]?.text).toContain('Search within 500 m first')
+
+      await agreesToVet(world, household)
+      await page.goto(paths.newVetLetter(animalId))
+      await page
+        .getByRole('textbox', { name: 'What was seen' })
+        .fill('Limps on the left hind leg after rest. '.repeat(most ? 60 : 1))
+      await page.getByRole('button', { name: 'Write the letter' }).click()
+      await expect(page).toHaveURL(/\/print\/vet\//)
+      const letter = await bothWays(page, page.url(), most ? 2 : 1, sizes[paper])
+      for (const { code } of [letter.made, letter.printed]) expect(code).toMatch(/\/s\/sl_[\w-]{43}$/)
+      expect(letter.made.pages[0]?.text).toContain('Limps on the left hind leg')
       await checkPage(page)
     })
   }
@@ -123,7 +145,71 @@ test('a household keeps its own sheets; another one finds nothing', async ({
     ['fridge', household.animalId],
     ['lost', household.animalId],
     ['day', '2026-05-14'],
+    ['vet', household.animalId],
     ['nonsense', household.animalId],
   ] as const)
     expect((await stranger.request.get(paths.sheetPdf(kind, id))).status(), kind).toBe(404)
+})
+
+test('a letter to the vet: consent first, no illness by name, a code that opens it and can be ended', async ({
+  page: vet,
+  world,
+  household,
+  asConsultant,
+  asGuardian,
+}) => {
+  const { animalId } = household
+  await visited(world, household, true)
+  await asSystem(world, (tx) =>
+    tx.insert(vetFlag).values({ practiceId: world.practiceId, animalId, sign: 'limp_or_pain' }),
+  )
+  const page = await asConsultant()
+  await page.goto(paths.newVetLetter(animalId))
+  await expect(page.getByText('The household has not agreed to sharing with the vet.')).toBeVisible()
+  await expect(page.getByRole('textbox', { name: 'What was seen' })).toBeHidden()
+  await checkPage(page)
+
+  await agreesToVet(world, household)
+  await page.goto(paths.animal(animalId))
+  await page.getByRole('link', { name: 'Letter to the vet' }).click()
+  const seen = page.getByRole('textbox', { name: 'What was seen' })
+  await expect(seen).toHaveValue(/sniffed the buckle/)
+  await seen.fill('Limps on the left hind leg after rest. Looks like arthritis.')
+  await page.getByRole('button', { name: 'Write the letter' }).click()
+  await expect(page.getByText('This names an illness.')).toBeVisible()
+  await checkPage(page)
+  await seen.fill('Limps on the left hind leg after rest, three mornings of five.')
+  await page.getByRole('button', { name: 'Write the letter' }).click()
+  await expect(page).toHaveURL(/\/print\/vet\//)
+  await expect(page.getByText('three mornings of five')).toBeVisible()
+  await expect(page.getByText(/^Limp or pain, since/)).toBeVisible()
+  await checkPage(page)
+  const pdf = (await page.getByRole('link', { name: 'PDF' }).getAttribute('href')) ?? ''
+  const { code } = await readPdf(await (await page.request.get(pdf)).body())
+  const address = code ?? ''
+
+  await vet.goto(address)
+  await expect(vet).toHaveTitle('Letter to the vet – Doorstep')
+  await expect(vet.getByText('three mornings of five')).toBeVisible()
+  const shown = await vet.content()
+  for (const secret of ['Berger', 'Kiln Row', 'Graz', household.clientId, animalId, '040098100123456'])
+    expect(shown).not.toContain(secret)
+  await checkPage(vet)
+  const copy = await vet.request.get(`${address}/pdf`)
+  expect(copy.headers()).toMatchObject({
+    'content-type': 'application/pdf',
+    'cache-control': 'private, no-store',
+  })
+  expect((await readPdf(await copy.body())).pages[0]?.text).toContain('three mornings of five')
+
+  const owner = await asGuardian(household)
+  await owner.goto(paths.homeShare(animalId))
+  await checkPage(owner)
+  await owner.getByRole('link', { name: 'Read the letter' }).click()
+  await expect(owner.getByText('three mornings of five')).toBeVisible()
+  await owner.getByRole('link', { name: 'Back' }).click()
+  await owner.getByRole('button', { name: /^End now/ }).click()
+  await expect(owner.getByText('ended', { exact: true })).toBeVisible()
+  expect((await vet.request.get(address)).status()).toBe(404)
+  expect((await vet.request.get(`${address}/pdf`)).status()).toBe(404)
 })

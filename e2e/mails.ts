@@ -2,7 +2,14 @@ import { asc, eq } from 'drizzle-orm'
 import { inTransaction } from '@/db/client'
 import { outbox } from '@/db/schema'
 
-export type Mail = { subject: string; text: string; html: string; kind: string; state: string }
+export type Mail = {
+  subject: string
+  text: string
+  html: string
+  kind: string
+  state: string
+  attachment: Buffer | null
+}
 
 /** What waits in the outbox for an address, oldest first. */
 export const mailsTo = (address: string): Promise<Mail[]> =>
@@ -14,6 +21,7 @@ export const mailsTo = (address: string): Promise<Mail[]> =>
         html: outbox.bodyHtml,
         kind: outbox.kind,
         state: outbox.state,
+        attachment: outbox.attachment,
       })
       .from(outbox)
       .where(eq(outbox.toAddress, address))

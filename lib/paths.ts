@@ -31,6 +31,9 @@ export const paths = {
   daySheet: (day: string, who?: string) => withQuery(`/print/day/${day}`, { who }),
   fridgeSheet: (animalId: string) => `/print/fridge/${animalId}`,
   searchSheet: (animalId: string) => `/print/lost/${animalId}`,
+  /** A letter to the vet, and the animal it is about. */
+  vetLetter: (letterId: string, animalId: string) => withQuery(`/print/vet/${letterId}`, { who: animalId }),
+  newVetLetter: (animalId: string) => `/animals/${animalId}/vet`,
   /** Any of the sheets under /print as PDF. */
   sheetPdf: (kind: string, id: string, who?: string) => withQuery(`/print/${kind}/${id}/pdf`, { who }),
   calendar: (query?: {
@@ -148,6 +151,7 @@ export const paths = {
   homeSummary: (visitId: string) => `/print/visit/${visitId}`,
 
   share: (token: string) => `/s/${token}`,
+  sharePdf: (token: string) => `/s/${token}/pdf`,
   portrait: (coat: string) => `/portraits/${coat}`,
   /** Where a device sends what it kept. */
   sync: () => '/api/sync/v1',
@@ -157,6 +161,7 @@ export const paths = {
 
 /** Where a sheet of paper was asked for, to go back to. */
 export function behindSheet(kind: string, id: string, reader: 'member' | 'guardian', who?: string): string {
+  if (kind === 'vet' && who) return reader === 'guardian' ? paths.homeShare(who) : paths.animalShare(who)
   if (reader === 'guardian') return kind === 'visit' ? paths.homeVisits() : paths.homePlan(id)
   if (kind === 'day') return paths.today(id, who)
   return kind === 'visit' ? paths.visit(id) : paths.animal(id)

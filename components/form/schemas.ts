@@ -71,6 +71,7 @@ export const schemas = {
   fit: () => import('@/lib/domain/fit/schema').then((m) => m.fitSchema),
   ownerLog: () => import('@/lib/domain/log/schema').then((m) => m.ownerLogSchema),
   shareLink: () => import('@/lib/domain/share/schema').then((m) => m.shareLinkSchema),
+  vetLetter: () => import('@/lib/domain/vet-letter/schema').then((m) => m.vetLetterSchema),
   ownFeed: () => import('@/lib/domain/feed/schema').then((m) => m.ownFeedSchema),
   feedChoices: () => import('@/lib/domain/feed/schema').then((m) => m.feedChoicesSchema),
 } satisfies Record<string, () => Promise<z.ZodType>>

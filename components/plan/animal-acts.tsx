@@ -42,6 +42,7 @@ export function AnimalActs({ animal, trains }: { animal: AnimalOverview; trains:
             {text('paper')('open.fridge')}
           </ButtonLink>
           <ButtonLink href={paths.searchSheet(id)}>{text('paper')('open.lost')}</ButtonLink>
+          {trains && <ButtonLink href={paths.newVetLetter(id)}>{text('paper')('open.vet')}</ButtonLink>}
         </>
       )}
       <ButtonLink href={paths.editAnimal(id)} icon={Pencil}>

@@ -1,15 +1,22 @@
 import { ActionButton } from '@/components/form/action-button'
+import { ButtonLink } from '@/components/ui/button'
 import { Section } from '@/components/ui/section'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import type { FormAction } from '@/lib/domain/result/form-state'
 import type { ShareLinkRow } from '@/lib/domain/share/link'
 import { dayShort } from '@/lib/format/dates'
 import { text } from '@/lib/format/text'
+import { paths } from '@/lib/paths'
 
-type Props = { links: readonly ShareLinkRow[]; zone: string; revoke: FormAction | null }
+type Props = {
+  links: readonly ShareLinkRow[]
+  animalId: string
+  zone: string
+  revoke: FormAction | null
+}
 
 /** Every link that was made, how often it was opened, and the way to end it. */
-export function LinkList({ links, zone, revoke }: Props) {
+export function LinkList({ links, animalId, zone, revoke }: Props) {
   const t = text('share')
   return (
     <Section title={t('list.title')}>
@@ -19,7 +26,11 @@ export function LinkList({ links, zone, revoke }: Props) {
           <li key={link.id} className={link.state === 'live' ? undefined : 'is-over'}>
             <div>
               <p>
-                <b dir="auto">{link.label || t('list.noLabel')}</b>{' '}
+                <b dir="auto">
+                  {link.letterId
+                    ? t('vet.linkOf', { vet: link.label || t('vet.anyVet') })
+                    : link.label || t('list.noLabel')}
+                </b>{' '}
                 <span className="small quiet">{stateWords(link, zone)}</span>
               </p>
               <p className="tiny">
@@ -33,6 +44,9 @@ export function LinkList({ links, zone, revoke }: Props) {
                   .join(' · ')}
               </p>
             </div>
+            {link.letterId && (
+              <ButtonLink href={paths.vetLetter(link.letterId, animalId)}>{t('vet.read')}</ButtonLink>
+            )}
             {revoke && link.state === 'live' && (
               <ActionButton action={revoke} fields={{ linkId: link.id }} look="danger">
                 {t('list.revoke')}

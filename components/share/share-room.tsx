@@ -16,7 +16,7 @@ export function ShareRoom({ shared: { animal, mayShare, links }, zone, make, rev
       <PageHead title={t('make.title', { name: animal.name })} lead={t('make.lead')} />
       <div className="stack">
         {mayShare ? <ShareForm action={make} animalId={animal.id} /> : <Notice>{t('notAllowed')}</Notice>}
-        <LinkList links={links} zone={zone} revoke={mayShare ? revoke : null} />
+        <LinkList links={links} animalId={animal.id} zone={zone} revoke={mayShare ? revoke : null} />
       </div>
     </div>
   )

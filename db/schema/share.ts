@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { foreignKey, index, integer, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { shareScopes } from '@/lib/domain/share/link'
 import { animal } from './animal'
 import { app, hash, id, instant, practiceId } from './columns'
 
@@ -10,6 +11,8 @@ export const shareLink = app.table(
     practiceId: practiceId(),
     id: id(),
     animalId: uuid('animal_id').notNull(),
+    /** What it opens: the animal's way, or one letter to the vet. */
+    scope: text('scope', { enum: shareScopes }).notNull().default('progress'),
     label: text('label').notNull().default(''),
     tokenHash: hash('token_hash').notNull().unique(),
     tokenPrefix: text('token_prefix').notNull(),

@@ -14,6 +14,7 @@ import { beginsCopy, publishes } from './protocols'
 import { relations } from './relations'
 import { asks } from './requests'
 import { vetVisits } from './vet-visits'
+import { writesToVet } from './vet-letters'
 import { waits } from './waiting'
 import { bookedTogether } from './series'
 import { slowDoorAgain } from './slow-door'
@@ -94,6 +95,7 @@ export function extras(
     ...relations(find, clock, noon),
     ...doors(find, clock, noon),
     ...vetVisits(find, clock, noon),
+    writesToVet(find('Käthe'), clock, noon(1)),
   ]
 }
 

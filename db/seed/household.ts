@@ -108,6 +108,8 @@ export class Household {
       vetName: animal.vet?.name,
       vetPhone: animal.vet?.phone,
       foodPreferences: animal.food,
+      cueWords: animal.cues,
+      marks: animal.marks,
       knownTriggers: animal.triggers,
       notes: animal.notes,
       showScore: animal.showScore ? 'on' : undefined,

@@ -84,6 +84,9 @@ export type AnimalStory = {
   microchip?: string
   vet?: { name: string; phone: string }
   food: string
+  /** Words it answers to, and by what somebody else knows it. */
+  cues?: string
+  marks?: string
   triggers: string
   notes?: string
   showScore?: boolean

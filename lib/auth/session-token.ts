@@ -1,8 +1,16 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash, createHmac, randomBytes } from 'node:crypto'
+import { secret } from '@/lib/env'
 
 /** 32 random bytes in base64url with a prefix that says what it opens. Shown once, kept as a hash. */
 export const newToken = (prefix: 'cf' | 'ds' | 'li' | 'sl' | 'su'): string =>
   `${prefix}_${randomBytes(32).toString('base64url')}`
+
+/**
+ * The token of a link whose code is printed, now and again: made of the link's id and the secret of this checkout, so
+ * that it need not be kept.
+ */
+export const tokenOfLink = (linkId: string): string =>
+  `sl_${createHmac('sha256', secret()).update(`link:${linkId}`).digest('base64url')}`
 
 /** SHA-256: right for 256-bit random secrets, nothing slower is needed. */
 export const hashToken = (token: string): Buffer => createHash('sha256').update(token).digest()

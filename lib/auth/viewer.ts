@@ -7,6 +7,7 @@ import { cache } from 'react'
 import { inTransaction } from '@/db/client'
 import { now } from '@/lib/clock'
 import type { GuardianViewer, MemberViewer, ShareViewer } from '@/lib/domain/access/viewer'
+import type { ShareScope } from '@/lib/domain/share/link'
 import { paths } from '@/lib/paths'
 import { hatsOf, type Hats } from './hats'
 import { mintShare } from './mint'
@@ -69,6 +70,7 @@ export const viewerFromShareToken = cache(
         link_id: string
         animal_id: string
         expires_at: string
+        scope: ShareScope
       }>(sql`select * from app.open_share_link(${hashToken(token)})`),
     )
     if (!row) return null
@@ -76,6 +78,7 @@ export const viewerFromShareToken = cache(
       practiceId: row.practice_id,
       practiceName: row.practice_name,
       zone: row.zone,
+      scope: row.scope,
       linkId: row.link_id,
       animalIds: [row.animal_id],
     })

@@ -55,7 +55,9 @@ function settingsOf(viewer: Viewer | FeedViewer): TransactionSettings {
         animalIds: viewer.animalIds,
       }
     case 'share':
-      return { practiceId, role: 'share', animalIds: viewer.animalIds }
+      return viewer.scope === 'vet'
+        ? { practiceId, role: 'share', linkId: viewer.linkId }
+        : { practiceId, role: 'share', animalIds: viewer.animalIds }
     case 'feed':
       return { practiceId, role: 'feed', memberId: viewer.memberId, readOnly: true }
     case 'system':

@@ -1,9 +1,10 @@
-import { and, asc, eq, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { Temporal } from 'temporal-polyfill'
-import { client, consent, member } from '@/db/schema'
+import type { Tx } from '@/db/client'
+import { animal, client, consent, member, shareLink } from '@/db/schema'
 import { canKeepClients } from '@/lib/domain/access/can'
-import type { Viewer } from '@/lib/domain/access/viewer'
-import type { ConsentKind } from '@/lib/domain/client/consents'
+import type { MemberViewer, Viewer } from '@/lib/domain/access/viewer'
+import { allowsVetSharing, type ConsentKind } from '@/lib/domain/client/consents'
 import type { NewConsent } from '@/lib/domain/client/schema'
 import { done, NotFound, refused, type Result } from '@/lib/domain/result/result'
 import { dayOf } from '@/lib/domain/time/time'
@@ -76,7 +77,34 @@ export function recordConsent(
         recordedBy: viewer.memberId,
       })
       .returning({ id: consent.id })
+    if (input.kind === 'vet_sharing' && !allowsVetSharing(await consentsOf(viewer, clientId)))
+      await endVetLinks(tx, viewer, clientId, now)
     await audit(tx, viewer, 'record', 'consent', found(made).id, { kind: input.kind, given: input.given })
     return done({ clientId })
   })
+}
+
+/** Letters to the vet are closed with the household's yes; whoever holds their code finds nothing. */
+async function endVetLinks(
+  tx: Tx,
+  viewer: MemberViewer,
+  clientId: string,
+  now: Temporal.Instant,
+): Promise<void> {
+  const { practiceId } = viewer
+  const animals = tx
+    .select({ id: animal.id })
+    .from(animal)
+    .where(and(eq(animal.practiceId, practiceId), eq(animal.clientId, clientId)))
+  await tx
+    .update(shareLink)
+    .set({ revokedAt: now })
+    .where(
+      and(
+        eq(shareLink.practiceId, practiceId),
+        eq(shareLink.scope, 'vet'),
+        inArray(shareLink.animalId, animals),
+        isNull(shareLink.revokedAt),
+      ),
+    )
 }

@@ -69,6 +69,7 @@ test('nobody outside the practice, no owner and no share link reads it', async (
     practiceId,
     practiceName: '',
     zone,
+    scope: 'progress',
     linkId: practiceId,
     animalIds: [home.animalId],
   })

@@ -69,7 +69,7 @@ export function progressOf(
 /** What a share link shows: one animal's way and wins, no people, no address, no health, no notes, no score. */
 export function sharedProgressOf(viewer: Viewer, now: Temporal.Instant): Promise<SharedProgress> {
   return asViewer(viewer, async (tx) => {
-    if (viewer.kind !== 'share') throw new NotFound()
+    if (viewer.kind !== 'share' || viewer.scope !== 'progress') throw new NotFound()
     const [row] = await tx
       .select({ id: animal.id, name: animal.name, species: animal.species, coat: animal.coat })
       .from(animal)

@@ -128,7 +128,13 @@ describe('a home with several animals', () => {
       })
     })
     const link = mintShare({
-      ...{ practiceId: world.practiceId, practiceName: '', zone: world.zone, linkId: randomUUID() },
+      ...{
+        practiceId: world.practiceId,
+        practiceName: '',
+        zone: world.zone,
+        scope: 'progress',
+        linkId: randomUUID(),
+      },
       animalIds: [home.animalId],
     })
     const shared = JSON.stringify(await sharedProgressOf(link, now))

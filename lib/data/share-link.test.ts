@@ -26,6 +26,7 @@ const viewerOf = (row: Opened) =>
     practiceId: row.practice_id,
     practiceName: row.practice_name,
     zone: row.zone,
+    scope: 'progress',
     linkId: row.link_id,
     animalIds: [row.animal_id],
   })

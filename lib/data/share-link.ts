@@ -1,6 +1,6 @@
 import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Temporal } from 'temporal-polyfill'
-import { animal, shareLink } from '@/db/schema'
+import { animal, shareLink, vetLetter } from '@/db/schema'
 import { hashToken, newToken } from '@/lib/auth/session-token'
 import { canShare } from '@/lib/domain/access/can'
 import type { Viewer } from '@/lib/domain/access/viewer'
@@ -36,6 +36,7 @@ export function shareLinksOf(viewer: Viewer, animalId: string, now: Temporal.Ins
       .select({
         id: shareLink.id,
         label: shareLink.label,
+        letterId: vetLetter.id,
         prefix: shareLink.tokenPrefix,
         madeBy: shareLink.createdByName,
         createdAt: shareLink.createdAt,
@@ -45,6 +46,10 @@ export function shareLinksOf(viewer: Viewer, animalId: string, now: Temporal.Ins
         lastViewedAt: shareLink.lastViewedAt,
       })
       .from(shareLink)
+      .leftJoin(
+        vetLetter,
+        and(eq(vetLetter.practiceId, shareLink.practiceId), eq(vetLetter.shareLinkId, shareLink.id)),
+      )
       .where(and(visibleLinks(viewer), eq(shareLink.animalId, id)))
       .orderBy(desc(shareLink.createdAt), desc(shareLink.id))
       .limit(100)

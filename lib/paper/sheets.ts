@@ -1,16 +1,21 @@
 import type { Temporal } from 'temporal-polyfill'
 import { origin } from '@/lib/auth/origin'
+import { tokenOfLink } from '@/lib/auth/session-token'
 import { fridgeOf, searchOf } from '@/lib/data/paper'
 import { summaryOf } from '@/lib/data/summary'
 import { todayOf } from '@/lib/data/today'
-import type { GuardianViewer, MemberViewer } from '@/lib/domain/access/viewer'
+import { vetLetterOf, vetLetterOfLink } from '@/lib/data/vet-letter'
+import type { GuardianViewer, MemberViewer, ShareViewer } from '@/lib/domain/access/viewer'
 import type { Sheet, SheetKind } from '@/lib/domain/paper/sheet'
 import { NotFound } from '@/lib/domain/result/result'
 import { askedDay } from '@/lib/domain/scheduling/asked-day'
+import { stateOfLink } from '@/lib/domain/share/link'
+import type { VetLetter } from '@/lib/domain/vet-letter/letter'
 import { daySheet } from '@/lib/format/paper/day'
 import { fridgeSheet } from '@/lib/format/paper/fridge'
 import { searchSheet } from '@/lib/format/paper/search'
 import { summarySheet } from '@/lib/format/paper/summary'
+import { vetSheet } from '@/lib/format/paper/vet'
 import { paths } from '@/lib/paths'
 
 type Reader = MemberViewer | GuardianViewer
@@ -18,7 +23,7 @@ type Asked = { id: string; who?: string | undefined }
 
 /**
  * A sheet with what this viewer may read on it; the page on the screen and the PDF are both made of it. `id` is a
- * visit's, an animal's, or a day; `who` says whose day. NotFound for everybody else.
+ * visit's, an animal's, a letter's, or a day; `who` says whose day. NotFound for everybody else.
  */
 export async function sheetFor(
   kind: SheetKind,
@@ -33,10 +38,27 @@ export async function sheetFor(
       return fridgeSheet(await fridgeOf(viewer, id, now), origin() + paths.homeLog(id))
     case 'lost':
       return searchSheet(await searchOf(viewer, id, now))
+    case 'vet': {
+      const letter = await vetLetterOf(viewer, id)
+      return vetSheet(letter, addressOf(letter, now))
+    }
     case 'day': {
       const day = askedDay(id)
       if (!day) throw new NotFound()
       return daySheet(await todayOf(viewer, { day, who }, now), viewer.paper, viewer.practiceName)
     }
   }
+}
+
+/** The letter a vet's link opens: without a code, which would only lead to itself. */
+export const sheetOfLink = async (viewer: ShareViewer): Promise<Sheet> =>
+  vetSheet(await vetLetterOfLink(viewer), null)
+
+/** Where the letter's code leads; null once its link is over. */
+function addressOf(
+  { linkId, linkExpiresAt: expiresAt, linkRevokedAt: revokedAt }: VetLetter,
+  now: Temporal.Instant,
+) {
+  if (!linkId || !expiresAt || stateOfLink({ expiresAt, revokedAt }, now) !== 'live') return null
+  return origin() + paths.share(tokenOfLink(linkId))
 }

@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { Desk } from '@/components/print/desk'
 import { SharedProgressView } from '@/components/progress/shared-progress'
 import { PublicShell } from '@/components/shell/public-shell'
 import { orNotFound } from '@/lib/auth/or-not-found'
@@ -6,12 +7,25 @@ import { sharedViewer } from '@/lib/auth/shared'
 import { now } from '@/lib/clock'
 import { sharedProgressOf } from '@/lib/data/progress'
 import { text } from '@/lib/format/text'
+import { sizesOf } from '@/lib/paper/pdf'
+import { sheetOfLink } from '@/lib/paper/sheets'
+import { paths } from '@/lib/paths'
 
-export const metadata = { title: text('share')('title') }
+type Props = { params: Promise<{ token: string }> }
 
-/** Nobody is signed in here: the token is the viewer, of one animal. */
-export default async function SharedPage({ params }: { params: Promise<{ token: string }> }) {
-  const { viewer } = (await sharedViewer((await params).token)) ?? notFound()
+export async function generateMetadata({ params }: Props) {
+  const opened = await sharedViewer((await params).token)
+  return { title: text('share')(opened?.viewer.scope === 'vet' ? 'vet.title' : 'title') }
+}
+
+/** Nobody is signed in here: the token is the viewer, of one animal's way or of one letter. */
+export default async function SharedPage({ params }: Props) {
+  const { token } = await params
+  const { viewer } = (await sharedViewer(token)) ?? notFound()
+  if (viewer.scope === 'vet') {
+    const sheet = await orNotFound(sheetOfLink(viewer))
+    return <Desk sheet={sheet} sizes={await sizesOf(sheet)} pdf={paths.sharePdf(token)} />
+  }
   const progress = await orNotFound(sharedProgressOf(viewer, now()))
   return (
     <PublicShell

@@ -34,6 +34,8 @@ export const dangelo: HouseholdStory = {
       microchip: '977200009220760',
       vet: { name: 'Parkside Vets', phone: '0131 496 0156' },
       food: 'Parmesan rind, prawns.',
+      cues: 'vieni; piano; casa',
+      marks: 'A crooked last joint of the tail',
       triggers: 'Engines: he does not mind them, until he does.',
       goal: 'Have our coffee together on the garden steps.',
       goalRisk: 'low',

@@ -42,6 +42,8 @@ export const mueller: HouseholdStory = {
       microchip: '276098106512377',
       vet: { name: 'Bruntsfield Cat Vets', phone: '0131 496 0191' },
       food: 'Quark, rabbit.',
+      cues: 'Käthe; fein; Korb',
+      marks: 'Tufts between the toes, a pale ring around the left eye',
       triggers: 'Umbrellas.',
       goal: 'Come up the hill with us and lie in the heather.',
       goalRisk: 'high',

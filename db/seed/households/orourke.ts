@@ -36,6 +36,8 @@ export const orourke: HouseholdStory = {
       microchip: '977200009143820',
       vet: { name: 'Meadow Walk Vets', phone: '0131 496 0117' },
       food: 'Poached chicken before anything, then tuna water. Bored by biscuits.',
+      cues: 'Miso, come; box; home',
+      marks: 'A white tip to the tail, a nick in the left ear',
       triggers: 'The bin lorry on Tuesdays; the upstairs dog on the stairs.',
       notes: 'Plays fetch with hair ties: collect them before a session.',
       showScore: true,

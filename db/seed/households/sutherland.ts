@@ -36,6 +36,8 @@ export const sutherland: HouseholdStory = {
       microchip: '977200007902218',
       vet: { name: 'Inverleith Vets', phone: '0131 496 0170' },
       food: 'Lamb. Also grass, for the look of it.',
+      cues: 'hup; this way; basket',
+      marks: 'One white whisker on the right',
       triggers: 'Spaniels.',
       goal: 'Do the garden round with me every morning.',
       goalRisk: 'low',

@@ -14,6 +14,8 @@ export type Target = {
   /** Its place on the waiting list, and a time that is offered to it. */
   waitingId: string
   offerId: string
+  /** To the vet, about its animal. */
+  letterId: string
   scheduling: { exceptionId: string; timeOffId: string; closingId: string }
 }
 

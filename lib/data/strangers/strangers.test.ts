@@ -43,7 +43,14 @@ const strangers: Record<string, (target: Target) => Promise<Viewer>> = {
   'whoever holds a share link of another animal': async ({ world }) => {
     const { practiceId, zone } = world
     const { animalId } = await makeHousehold(world, { name: 'Other', animal: 'Else' })
-    return mintShare({ practiceId, practiceName: '', zone, linkId: randomUUID(), animalIds: [animalId] })
+    return mintShare({
+      practiceId,
+      practiceName: '',
+      zone,
+      scope: 'progress',
+      linkId: randomUUID(),
+      animalIds: [animalId],
+    })
   },
 }
 

@@ -28,6 +28,7 @@ export async function makeTarget(): Promise<Target> {
   const { animalId, clientId } = household
   const here = { practiceId, animalId }
   const [noteId, changeId, requestId] = [randomUUID(), randomUUID(), randomUUID()]
+  const [letterId, linkId] = [randomUUID(), randomUUID()]
   await inTransaction({ practiceId, role: 'system' }, async (tx) => {
     await tx.insert(schema.visitChange).values({
       ...{ practiceId, id: changeId, visitId, version: 1 },
@@ -75,6 +76,22 @@ export async function makeTarget(): Promise<Target> {
       ...{ tokenHash: createHash('sha256').update(noteId).digest(), expiresAt: at.add({ hours: 24 * 80 }) },
       createdAt: at,
     })
+    await tx.insert(schema.shareLink).values({
+      ...{ ...here, id: linkId, scope: 'vet', createdBy: userId, createdByName: name, tokenPrefix: 'sl_y' },
+      ...{
+        tokenHash: createHash('sha256').update(linkId).digest(),
+        createdAt: at,
+        expiresAt: at.add({ hours: 24 * 30 }),
+      },
+    })
+    await tx.insert(schema.vetLetter).values({
+      ...{ ...here, id: letterId, shareLinkId: linkId, writtenBy: memberId, writtenAt: at },
+      content: {
+        ...{ name: 'Moth', species: 'cat', coat: '', breed: '', sex: 'female', neutering: 'neutered' },
+        ...{ bornOn: null, bornPrecision: 'unknown', visitDay: null, seen: 'Limps.', asked: '' },
+        ...{ times: {}, weights: [], flags: [] },
+      },
+    })
     await tx.insert(schema.note).values({
       practiceId,
       id: noteId,
@@ -118,6 +135,7 @@ export async function makeTarget(): Promise<Target> {
     visitId,
     changeId,
     requestId,
+    letterId,
     ...(await makeWaiting(world, household, visitId)),
     scheduling: await makeScheduling(practiceId, memberId),
   }

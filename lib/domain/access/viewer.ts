@@ -1,3 +1,4 @@
+import type { ShareScope } from '@/lib/domain/share/link'
 import type { Role } from './roles'
 
 declare const minted: unique symbol
@@ -38,8 +39,10 @@ export type GuardianViewer = Minted<
   }
 >
 
-/** Whoever holds a share link: sees one animal's progress. */
-export type ShareViewer = Minted<InPractice & { kind: 'share'; linkId: string; animalIds: readonly [string] }>
+/** Whoever holds a share link: sees one animal's progress, or one letter to the vet and nothing else. */
+export type ShareViewer = Minted<
+  InPractice & { kind: 'share'; scope: ShareScope; linkId: string; animalIds: readonly [string] }
+>
 
 /** The practice's own machinery: seed, jobs. */
 export type SystemViewer = Minted<

@@ -31,6 +31,10 @@ export function allowsPhotos(records: readonly ConsentAnswer[]): boolean {
 export const allowsFilms = (records: readonly ConsentAnswer[]): boolean =>
   consentsHolding(records).get('recording')?.given ?? false
 
+/** Whether the household lets its vet read what was seen. Nobody asked is a no. */
+export const allowsVetSharing = (records: readonly ConsentAnswer[]): boolean =>
+  consentsHolding(records).get('vet_sharing')?.given ?? false
+
 /** Whether to ask about recordings: once, and not where they said no to photos. */
 export function asksForRecording(records: readonly ConsentAnswer[]): boolean {
   const holding = consentsHolding(records)

@@ -1,7 +1,7 @@
 import type { Species } from '@/lib/domain/observation/vocabulary'
 
-/** What is printed: the owner's summary, the sheet for the fridge, the day, the search. */
-export const sheetKinds = ['visit', 'fridge', 'day', 'lost'] as const
+/** What is printed: the owner's summary, the sheet for the fridge, the day, the search, the letter to the vet. */
+export const sheetKinds = ['visit', 'fridge', 'day', 'lost', 'vet'] as const
 export type SheetKind = (typeof sheetKinds)[number]
 export const isSheetKind = (word: string): word is SheetKind =>
   (sheetKinds as readonly string[]).includes(word)

@@ -5,6 +5,9 @@ import type { Species } from '@/lib/domain/observation/vocabulary'
 export const usualDays = 14
 export const mostDays = 90
 
+export const shareScopes = ['progress', 'vet'] as const
+export type ShareScope = (typeof shareScopes)[number]
+
 export const shareLinkStates = ['live', 'expired', 'revoked'] as const
 export type ShareLinkState = (typeof shareLinkStates)[number]
 
@@ -19,6 +22,8 @@ export function stateOfLink(
 
 export type ShareLinkRow = {
   id: string
+  /** The letter a vet's link opens; null for the animal's way. */
+  letterId: string | null
   label: string
   /** The first letters of its token, to tell links apart. */
   prefix: string
