@@ -1,7 +1,7 @@
 const endings = /\p{L}+(?:itis|osis|opathy|opathies|aemia|plasia)(?!\p{L})/giu
 
 const names = new RegExp(
-  `(?<!\\p{L})(?:${[
+  `\\b(?:${[
     'diagnos(?:e|ed|is|tic)',
     'diseases?',
     'disorders?',
