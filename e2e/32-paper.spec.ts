@@ -115,9 +115,9 @@ for (const paper of ['a4', 'letter'] as const) {
 
       await agreesToVet(world, household)
       await page.goto(paths.newVetLetter(animalId))
-      await page
-        .getByRole('textbox', { name: 'What was seen' })
-        .fill('Limps on the left hind leg after rest. '.repeat(most ? 60 : 1))
+      const limps = 'Limps on the left hind leg after rest. '.repeat(most ? 100 : 1)
+      for (const name of ['What was seen', 'What we ask'])
+        await page.getByRole('textbox', { name }).fill(limps)
       await page.getByRole('button', { name: 'Write the letter' }).click()
       await expect(page).toHaveURL(/\/print\/vet\//)
       const letter = await bothWays(page, page.url(), most ? 2 : 1, sizes[paper])
