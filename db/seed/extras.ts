@@ -17,6 +17,7 @@ import { vetVisits } from './vet-visits'
 import { writesToVet } from './vet-letters'
 import { waits } from './waiting'
 import { bookedTogether } from './series'
+import { snippets } from './snippets'
 import { slowDoorAgain } from './slow-door'
 import { zone } from './story'
 import type { Trained } from './training'
@@ -96,6 +97,7 @@ export function extras(
     ...doors(find, clock, noon),
     ...vetVisits(find, clock, noon),
     writesToVet(find('Käthe'), clock, noon(1)),
+    ...snippets(practice, clock, noon(40)),
   ]
 }
 

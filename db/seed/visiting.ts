@@ -154,6 +154,7 @@ export class Visiting {
 
   async isWrittenUp(at: Temporal.Instant): Promise<void> {
     const { ago, present, place, obstacles, triedBefore, homeGaps, letter, internal, service } = this.story
+    const cats = this.parts.filter(({ trained }) => trained.protocol.species === 'cat').length
     const draft = noteDraftSchema.parse({
       visitId: this.visitId,
       version: 0,
@@ -172,6 +173,10 @@ export class Visiting {
         pillars:
           service === 'first'
             ? { safe_place: 2, resources: homeGaps ? 1 : 2, play: 2, contact: 2, smell: 1 }
+            : {},
+        resources:
+          service === 'first' && cats > 0
+            ? { trays: cats + 1, water: cats + 1, hides: cats + 2, perches: homeGaps ? cats : cats + 1 }
             : {},
       },
       animals: this.parts.map((one) => ({ animalId: one.trained.id, block: blockOf(one.part) })),
