@@ -39,9 +39,14 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   return read
 }
 
+/** The code on the first page, held closer where it is not found from afar. */
 async function codeOf(document: PDFDocumentProxy): Promise<string | null> {
+  return (await codeAt(document, 2)) ?? (await codeAt(document, 4))
+}
+
+async function codeAt(document: PDFDocumentProxy, scale: number): Promise<string | null> {
   const page = await document.getPage(1)
-  const viewport = page.getViewport({ scale: 2 })
+  const viewport = page.getViewport({ scale })
   const canvas = createCanvas(Math.ceil(viewport.width), Math.ceil(viewport.height))
   const canvasContext = canvas.getContext('2d')
   await page.render({ canvasContext, viewport, canvas } as never).promise
