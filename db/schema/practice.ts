@@ -11,6 +11,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import { roles } from '@/lib/domain/access/roles'
+import { dropReasons, type SaidOfVisit } from '@/lib/domain/mail/right'
 import { serviceMarks } from '@/lib/domain/service/marks'
 import { user } from './auth'
 import { app, hash, id, instant, practiceId } from './columns'
@@ -145,6 +146,13 @@ export const outbox = app.table(
     /** One file as it was when the mail was written; let go once it is out. */
     attachmentName: text('attachment_name'),
     attachment: hash('attachment'),
+    /** Whom it is for, of the two one at most: a person of a household, or one who works here. */
+    contactId: uuid('contact_id'),
+    memberId: uuid('member_id'),
+    /** The visits it speaks of, as it says they stand; looked at again just before it goes. */
+    says: jsonb('says').$type<SaidOfVisit[]>(),
+    /** Too late from then on. */
+    sendUntil: instant('send_until'),
     /** One mail per key: visit, kind and version. */
     dedupeKey: text('dedupe_key').notNull().unique(),
     messageId: text('message_id').notNull(),
@@ -155,6 +163,9 @@ export const outbox = app.table(
       .notNull()
       .default(sql`now()`),
     leaseUntil: instant('lease_until'),
+    /** On its way since; from here on it cannot be taken back. */
+    carriedAt: instant('carried_at'),
+    droppedWhy: text('dropped_why', { enum: dropReasons }),
     attempts: integer('attempts').notNull().default(0),
     lastError: text('last_error'),
     createdAt: instant('created_at')

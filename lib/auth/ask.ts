@@ -44,6 +44,8 @@ export async function sendSignInMail(
       practiceId: null,
       kind: 'sign-in',
       to: address,
+      reader: null,
+      sendUntil: now.add({ minutes: linkMinutes }),
       ...signInMail({ link: linkOf(token, address, next), code, minutes: linkMinutes }),
       dedupeKey: `sign-in:${tokenHash.toString('hex').slice(0, 32)}`,
     })

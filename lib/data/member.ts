@@ -76,6 +76,7 @@ export function inviteMember(viewer: MemberViewer, invitation: Invitation): Prom
       practiceId: viewer.practiceId,
       kind: 'invitation',
       to: email,
+      reader: { memberId: id },
       ...invitationMail({ practiceName: viewer.practiceName, inviter: viewer.name, role }),
       dedupeKey: `invitation:${id}`,
     })

@@ -15,7 +15,7 @@ export const mainFirst = [desc(contact.isMain), asc(contact.createdAt)]
 /** Who of a household reads a mail: `first` where a mail reaches them, else by `mainFirst`; undefined where it reaches nobody. */
 export async function readerOf(tx: Tx, viewer: Viewer, clientId: string, first?: string) {
   const [reader] = await tx
-    .select({ name: contact.name, email: sql<string>`${contact.email}` })
+    .select({ contactId: contact.id, name: contact.name, email: sql<string>`${contact.email}` })
     .from(contact)
     .where(and(eq(contact.practiceId, viewer.practiceId), eq(contact.clientId, clientId), reachedByMail))
     .orderBy(...(first ? [desc(eq(contact.id, first))] : []), ...mainFirst)

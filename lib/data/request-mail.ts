@@ -9,6 +9,7 @@ import { enqueue, withdraw } from '@/lib/mail/outbox'
 import { askedMail, changedByHouseholdMail, declinedMail, lostMail } from '@/lib/mail/request-messages'
 import { found } from './as-viewer'
 import { readerOf } from './people'
+import { saidOf } from './visit-mail'
 
 /** The mail that tells a consultant what a household did with its visit, as it stands in a version. */
 export const mailToConsultant = (visitId: string, version: number) => `visit:${visitId}:${version}:consultant`
@@ -62,6 +63,7 @@ export async function tellOfRequest(tx: Tx, viewer: Viewer, id: string): Promise
       practiceId: viewer.practiceId,
       kind: 'request_asked',
       to: email,
+      reader: { memberId },
       ...mail,
       dedupeKey: `request:${id}:${request.version}:asked:${memberId}`,
     })
@@ -76,6 +78,7 @@ export async function tellOfDecline(tx: Tx, viewer: Viewer, id: string): Promise
     practiceId: viewer.practiceId,
     kind: 'request_declined',
     to: reader.email,
+    reader: { contactId: reader.contactId },
     ...declinedMail({ ...facts, name: reader.name, answer: request.answer }),
     dedupeKey: `request:${id}:declined`,
   })
@@ -97,6 +100,7 @@ export async function tellOfLoss(tx: Tx, viewer: Viewer, id: string, now: Tempor
     practiceId: viewer.practiceId,
     kind: 'request_lost',
     to: reader.email,
+    reader: { contactId: reader.contactId },
     ...lostMail({ ...facts, name: reader.name, walls }),
     dedupeKey: mailOfLoss(id, request.lostTo),
     sendAfter: now.add({ minutes: undoMinutes }),
@@ -129,6 +133,8 @@ export async function tellConsultant(
     practiceId,
     kind: `visit_${did.what}_by_household`,
     to,
+    reader: { memberId: its.consultantId },
+    says: [saidOf(its)],
     ...changedByHouseholdMail(did.what, {
       ...{ ...facts, name: did.by, before: did.before },
       ...{ zone, wall, reason, visitId },

@@ -5,7 +5,7 @@ import { contact, member, outbox, practice, visitSeries } from '@/db/schema'
 import type { Viewer } from '@/lib/domain/access/viewer'
 import { undoMinutes } from '@/lib/domain/visit/news'
 import { seriesMail } from '@/lib/mail/messages'
-import { enqueue } from '@/lib/mail/outbox'
+import { enqueue, withdrawAll } from '@/lib/mail/outbox'
 import { mainFirst, reachedByMail } from './people'
 
 export type SeriesNews =
@@ -27,7 +27,7 @@ export async function tellOfSeries(
   const { practiceId } = viewer
   const row = await factsOf(tx, viewer, seriesId, now)
   if (!row?.to) return
-  const { to, follows, visits, version, ...facts } = row
+  const { to, contactId, follows, visits, version, ...facts } = row
   const untold = await withdrawn(tx, viewer, [seriesId, ...(follows === null ? [] : [follows])])
   const told: SeriesNews = untold ? { is: 'booked' } : news
   const listed = visits.filter(({ id, seriesId: its, standing }) =>
@@ -39,6 +39,10 @@ export async function tellOfSeries(
     practiceId,
     kind: `series_${told.is}`,
     to,
+    reader: { contactId },
+    says: listed.map(({ id, start, standing }) =>
+      standing ? { visitId: id, stands: true, start } : { visitId: id, stands: false },
+    ),
     ...seriesMail({ ...facts, walls }, told),
     dedupeKey: `${keyOf(seriesId)}${version}:${news.is}`,
     sendAfter: now.add({ minutes: undoMinutes }),
@@ -48,21 +52,12 @@ export async function tellOfSeries(
 const keyOf = (seriesId: string) => `series:${seriesId}:`
 
 /** Takes back what waits to be said of series; whether their household does not know of them at all yet. */
-async function withdrawn(tx: Tx, viewer: Viewer, ids: readonly string[]): Promise<boolean> {
-  const rows = await tx
-    .update(outbox)
-    .set({ state: 'cancelled' })
-    .where(
-      and(
-        eq(outbox.practiceId, viewer.practiceId),
-        eq(outbox.kind, 'series_booked'),
-        eq(outbox.state, 'queued'),
-        or(...ids.map((id) => like(outbox.dedupeKey, `${keyOf(id)}%`))),
-      ),
-    )
-    .returning({ id: outbox.id })
-  return rows.length > 0
-}
+const withdrawn = (tx: Tx, { practiceId }: Viewer, ids: readonly string[]): Promise<boolean> =>
+  withdrawAll(
+    tx,
+    practiceId,
+    and(eq(outbox.kind, 'series_booked'), or(...ids.map((id) => like(outbox.dedupeKey, `${keyOf(id)}%`)))),
+  )
 
 /** Who is told, and every visit ahead of the series and of those it follows. */
 async function factsOf(tx: Tx, viewer: Viewer, seriesId: string, now: Temporal.Instant) {
@@ -77,6 +72,7 @@ async function factsOf(tx: Tx, viewer: Viewer, seriesId: string, now: Temporal.I
   const [row] = await tx
     .select({
       to: contact.email,
+      contactId: contact.id,
       name: contact.name,
       practiceName: practice.name,
       consultant: member.name,

@@ -54,6 +54,7 @@ export async function sendSummary(
     const animals = summary.animals.map(({ name }) => name)
     await enqueue(tx, {
       ...{ practiceId: viewer.practiceId, kind: 'summary', to: person.email, dedupeKey, sendAfter: now },
+      reader: { contactId: person.id },
       ...summaryMail({ ...summary, name: person.name, animals }),
       attachment: { name: fileNameOf(sheet), bytes },
     })

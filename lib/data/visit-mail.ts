@@ -4,6 +4,7 @@ import type { Tx } from '@/db/client'
 import { client, contact, member, practice, visit, visitChange } from '@/db/schema'
 import type { Viewer } from '@/lib/domain/access/viewer'
 import { addressOf } from '@/lib/domain/client/address'
+import type { SaidOfVisit } from '@/lib/domain/mail/right'
 import { mailFor, undoMinutes, type VisitNewsKind, type VisitStood } from '@/lib/domain/visit/news'
 import { bookingMail, cancellationMail, changeMail, handOverMail } from '@/lib/mail/messages'
 import { enqueue, withdraw } from '@/lib/mail/outbox'
@@ -27,6 +28,12 @@ export const stoodOf = (its: Its): VisitStood => ({
   over: its.overlapReason !== null,
 })
 
+/** What a mail says of a visit, which is looked at again before it goes. */
+export const saidOf = (its: Its & { id: string }): SaidOfVisit => {
+  const { stands, start, consultantId } = stoodOf(its)
+  return { visitId: its.id, stands, start, consultantId }
+}
+
 /**
  * Notes what was done with a visit, in the transaction of it, and has its household told three minutes later, of what
  * came of it in the end: a mail that still waits is replaced, and there is none where all is as it was known. The
@@ -41,7 +48,7 @@ export async function tellHousehold(
   now: Temporal.Instant,
 ): Promise<void> {
   const { practiceId } = viewer
-  const { its, to, home, ...rest } = await factsOf(tx, viewer, visitId)
+  const { its, to, contactId, home, ...rest } = await factsOf(tx, viewer, visitId)
   const last = await lastChange(tx, viewer, visitId)
   const untold = last !== undefined && (await withdraw(tx, practiceId, mailOfVersion(visitId, last.version)))
   const known = untold ? last.known : before
@@ -50,7 +57,7 @@ export async function tellHousehold(
     .values({ practiceId, visitId, version: its.version, verb, before, known, changedAt: now })
   const stands = stoodOf(its)
   const what = mailFor(known, stands)
-  if (!to || !what) return
+  if (!to || !contactId || !what) return
   const facts = {
     ...rest,
     ...its,
@@ -67,6 +74,8 @@ export async function tellHousehold(
     practiceId,
     kind: `visit_${what}`,
     to,
+    reader: { contactId },
+    says: [saidOf(its)],
     ...(await mail()),
     dedupeKey: mailOfVersion(visitId, its.version),
     sendAfter: now.add({ minutes: undoMinutes }),
@@ -77,6 +86,7 @@ async function factsOf(tx: Tx, viewer: Viewer, visitId: string) {
   const [row] = await tx
     .select({
       to: contact.email,
+      contactId: contact.id,
       name: contact.name,
       practiceName: practice.name,
       consultant: member.name,

@@ -21,6 +21,7 @@ const offerFacts = (tx: Tx, viewer: Viewer) =>
       service: service.name,
       practiceName: practice.name,
       consultant: member.name,
+      consultantId: member.id,
       consultantEmail: member.email,
       freedBy: waitingOffer.freedBy,
     })
@@ -53,6 +54,8 @@ export async function tellOfOffer(tx: Tx, viewer: Viewer, id: string): Promise<v
     practiceId: viewer.practiceId,
     kind: 'waiting_offer',
     to: reader.email,
+    reader: { contactId: reader.contactId },
+    sendUntil: until,
     ...offeredMail({ ...facts, until, name: reader.name }),
     dedupeKey: mailOfOffer(id),
   })
@@ -67,6 +70,7 @@ export async function tellOfWithdrawal(tx: Tx, viewer: Viewer, id: string): Prom
     practiceId: viewer.practiceId,
     kind: 'waiting_withdrawn',
     to: reader.email,
+    reader: { contactId: reader.contactId },
     ...withdrawnMail({ ...facts, name: reader.name }),
     dedupeKey: `offer:${id}:withdrawn`,
   })
@@ -74,11 +78,12 @@ export async function tellOfWithdrawal(tx: Tx, viewer: Viewer, id: string): Prom
 
 /** Tells the consultant that a household took the time. */
 export async function tellOfAcceptance(tx: Tx, viewer: Viewer, id: string, visitId: string): Promise<void> {
-  const { consultantEmail: to, ...facts } = await factsOfOffer(tx, viewer, id)
+  const { consultantEmail: to, consultantId, ...facts } = await factsOfOffer(tx, viewer, id)
   await enqueue(tx, {
     practiceId: viewer.practiceId,
     kind: 'waiting_accepted',
     to,
+    reader: { memberId: consultantId },
     ...acceptedMail({ ...facts, visitId }),
     dedupeKey: `offer:${id}:accepted`,
   })
@@ -90,11 +95,12 @@ export async function tellNobodyTook(tx: Tx, viewer: Viewer, round: string): Pro
     .where(and(eq(waitingOffer.practiceId, viewer.practiceId), eq(waitingOffer.round, round)))
     .orderBy(sql`${waitingOffer.place}`)
     .limit(1)
-  const { consultantEmail: to, freedBy, ...facts } = found(row)
+  const { consultantEmail: to, consultantId, freedBy, ...facts } = found(row)
   await enqueue(tx, {
     practiceId: viewer.practiceId,
     kind: 'waiting_over',
     to,
+    reader: { memberId: consultantId },
     ...nobodyTookMail({ ...facts, visitId: freedBy }),
     dedupeKey: `offer:${round}:over`,
   })

@@ -3,7 +3,8 @@ import { SMTPServer } from 'smtp-server'
 
 export type Received = { from: string; to: string[]; mail: Email; raw: string }
 /** What the server does with one mail, asked for each in turn. */
-export type Mood = 'take' | 'drop before 250' | 'drop after 250' | 'refuse for now' | 'refuse for good'
+export type Mood =
+  'take' | 'drop before 250' | 'keep and drop' | 'drop after 250' | 'refuse for now' | 'refuse for good'
 
 /** A real SMTP server on a port of its own, for tests: keeps what it took, and misbehaves as told. */
 export async function fakeSmtp(moodOf: (turn: number) => Mood = () => 'take') {
@@ -22,6 +23,7 @@ export async function fakeSmtp(moodOf: (turn: number) => Mood = () => 'take') {
         if (mood === 'refuse for good') return callback(answer(550, 'No such mailbox'))
         if (mood === 'drop before 250') return dropAll()
         void keep(chunks, session).then(() => {
+          if (mood === 'keep and drop') return dropAll()
           callback()
           if (mood === 'drop after 250') setTimeout(dropAll, 5)
         })

@@ -1,27 +1,23 @@
-import { and, asc, eq, inArray, lt, lte, or, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, lt, lte, or } from 'drizzle-orm'
 import type { Temporal } from 'temporal-polyfill'
 import { inTransaction } from '@/db/client'
 import { outbox } from '@/db/schema'
-import { linkMinutes } from '@/lib/auth/options'
+import { bodiesAfter, inOutbox, lastLook, leaseMinutes, mostAttempts, type Mail } from './last-look'
 
-type Mail = typeof outbox.$inferSelect
 /** Hands one mail to the world; throws where it was not taken. */
 export type Carrier = (mail: Mail) => Promise<void>
 
-const leaseMinutes = 2
-/** After so many attempts a person has to look; with the pauses below that is about a day. */
-export const mostAttempts = 10
-const inOutbox = { purpose: 'outbox' }
-
 /**
  * Sends what is due, once around; says how many went out. A mail is leased before it is carried, so that two
- * workers never carry the same one, and a worker that died gives it free after two minutes. Whoever dies
- * between the server's yes and our note of it sends it again, with the same Message-ID.
+ * workers never carry the same one, and a worker that died gives it free after two minutes; just before it is
+ * carried it is looked at once more. Whoever dies between the server's yes and our note of it sends it again, with
+ * the same Message-ID.
  */
 export async function sendDue(carry: Carrier, now: () => Temporal.Instant, batch = 10): Promise<number> {
-  await dropOverdue(now())
   let sent = 0
-  for (const mail of await claim(now(), batch)) {
+  for (const claimed of await claim(now(), batch)) {
+    const mail = await lastLook(claimed, now())
+    if (!mail) continue
     try {
       await carry(mail)
     } catch (error) {
@@ -56,11 +52,7 @@ function claim(now: Temporal.Instant, batch: number): Promise<Mail[]> {
     if (due.length === 0) return []
     return tx
       .update(outbox)
-      .set({
-        state: 'leased',
-        leaseUntil: now.add({ minutes: leaseMinutes }),
-        attempts: sql`${outbox.attempts} + 1`,
-      })
+      .set({ state: 'leased', leaseUntil: now.add({ minutes: leaseMinutes }), carriedAt: null })
       .where(
         inArray(
           outbox.id,
@@ -69,22 +61,6 @@ function claim(now: Temporal.Instant, batch: number): Promise<Mail[]> {
       )
       .returning()
   })
-}
-
-/** A sign-in mail that waited longer than its link lives is not sent: it would open nothing. */
-async function dropOverdue(now: Temporal.Instant): Promise<void> {
-  await inTransaction(inOutbox, (tx) =>
-    tx
-      .update(outbox)
-      .set({ state: 'cancelled', bodyText: '', bodyHtml: '' })
-      .where(
-        and(
-          eq(outbox.kind, 'sign-in'),
-          eq(outbox.state, 'queued'),
-          lt(outbox.createdAt, now.subtract({ minutes: linkMinutes })),
-        ),
-      ),
-  )
 }
 
 async function noteFailure(mail: Mail, error: unknown, now: Temporal.Instant): Promise<void> {
@@ -96,6 +72,7 @@ async function noteFailure(mail: Mail, error: unknown, now: Temporal.Instant): P
       .set({
         state: forGood ? 'failed' : 'queued',
         leaseUntil: null,
+        carriedAt: null,
         sendAfter: now.add({ minutes: pause }),
         lastError: kindOf(error),
         ...(forGood ? bodiesAfter(mail) : {}),
@@ -103,12 +80,6 @@ async function noteFailure(mail: Mail, error: unknown, now: Temporal.Instant): P
       .where(eq(outbox.id, mail.id)),
   )
 }
-
-/** What opened a door is not kept once it is on its way, nor is a file. */
-const bodiesAfter = (mail: Mail) => ({
-  attachment: null,
-  ...(mail.kind === 'sign-in' ? { bodyText: '', bodyHtml: '' } : {}),
-})
 
 type SmtpError = Error & { responseCode?: number; code?: string; command?: string }
 

@@ -1,52 +1,71 @@
 import { createHash } from 'node:crypto'
-import { and, eq } from 'drizzle-orm'
+import { and, eq, isNull, or, type SQL } from 'drizzle-orm'
 import type { Temporal } from 'temporal-polyfill'
 import type { Tx } from '@/db/client'
 import { outbox } from '@/db/schema'
 import { origin } from '@/lib/auth/origin'
+import type { SaidOfVisit } from '@/lib/domain/mail/right'
 
 export type Mail = {
   /** Null for a mail of no practice, which only a transaction of sign-in may write. */
   practiceId: string | null
   kind: string
   to: string
+  /** Who is looked at again before it goes; null: whoever has the address. */
+  reader: { contactId: string } | { memberId: string } | null
   subject: string
   text: string
   html: string
   /** One mail per key, however often it is asked for: `visit:<id>:<kind>:<version>`. */
   dedupeKey: string
   sendAfter?: Temporal.Instant
+  /** Not worth sending from then on. */
+  sendUntil?: Temporal.Instant
+  /** The visits it speaks of: it does not go once none of them is as it says. */
+  says?: SaidOfVisit[]
   attachment?: { name: string; bytes: Buffer }
 }
 
 /** Writes a mail in the transaction of what it announces; the worker sends it. The same key twice is one mail. */
-export async function enqueue(tx: Tx, mail: Mail): Promise<void> {
+export async function enqueue(tx: Tx, ...mails: Mail[]): Promise<void> {
+  if (mails.length === 0) return
   await tx
     .insert(outbox)
-    .values({
-      practiceId: mail.practiceId,
-      kind: mail.kind,
-      toAddress: mail.to,
-      subject: mail.subject,
-      bodyText: mail.text,
-      bodyHtml: mail.html,
-      dedupeKey: mail.dedupeKey,
-      messageId: messageId(mail.dedupeKey),
-      ...(mail.attachment ? { attachmentName: mail.attachment.name, attachment: mail.attachment.bytes } : {}),
-      ...(mail.sendAfter ? { sendAfter: mail.sendAfter } : {}),
-    })
+    .values(mails.map(rowOf))
     // Without naming the column: a guardian may write a mail and must not need the right to read any.
     .onConflictDoNothing()
 }
 
+const rowOf = (mail: Mail): typeof outbox.$inferInsert => ({
+  practiceId: mail.practiceId,
+  kind: mail.kind,
+  toAddress: mail.to,
+  ...mail.reader,
+  subject: mail.subject,
+  bodyText: mail.text,
+  bodyHtml: mail.html,
+  dedupeKey: mail.dedupeKey,
+  messageId: messageId(mail.dedupeKey),
+  ...(mail.attachment ? { attachmentName: mail.attachment.name, attachment: mail.attachment.bytes } : {}),
+  ...(mail.says ? { says: mail.says } : {}),
+  ...(mail.sendAfter ? { sendAfter: mail.sendAfter } : {}),
+  ...(mail.sendUntil ? { sendUntil: mail.sendUntil } : {}),
+})
+
 /** Takes back a mail that has not gone out yet, as when the visit it announces moves again; says whether it could. */
-export async function withdraw(tx: Tx, practiceId: string, dedupeKey: string): Promise<boolean> {
+export const withdraw = (tx: Tx, practiceId: string, dedupeKey: string): Promise<boolean> =>
+  withdrawAll(tx, practiceId, eq(outbox.dedupeKey, dedupeKey))
+
+/**
+ * The same for every mail that `which` names. One that a worker holds counts as waiting until the worker has taken its
+ * last look at it: the look and this meet at the row, so that a mail is either taken back or on its way, never both.
+ */
+export async function withdrawAll(tx: Tx, practiceId: string, which: SQL | undefined): Promise<boolean> {
+  const waits = or(eq(outbox.state, 'queued'), and(eq(outbox.state, 'leased'), isNull(outbox.carriedAt)))
   const rows = await tx
     .update(outbox)
-    .set({ state: 'cancelled' })
-    .where(
-      and(eq(outbox.practiceId, practiceId), eq(outbox.dedupeKey, dedupeKey), eq(outbox.state, 'queued')),
-    )
+    .set({ state: 'cancelled', leaseUntil: null })
+    .where(and(eq(outbox.practiceId, practiceId), which, waits))
     .returning({ id: outbox.id })
   return rows.length > 0
 }
