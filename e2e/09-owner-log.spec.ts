@@ -176,3 +176,30 @@ test('plan, visits and two animals; another household’s are not there', async 
   const strange = await page.goto(paths.homeLog(world.practiceId))
   expect(strange?.status()).toBe(404)
 })
+
+test('after a day without practice an owner taps what got in the way, and the consultant sees it by stage', async ({
+  world,
+  household,
+  asGuardian,
+  asConsultant,
+}) => {
+  await underWay(world, household)
+  const page = await asGuardian(household)
+  await page.goto(paths.home())
+  const inTheWay = page.getByRole('region', { name: 'No practice yesterday' })
+  await checkPage(page)
+  await inTheWay.getByRole('button', { name: 'Somebody was ill' }).click()
+  await expect(inTheWay.getByText('knows: somebody was ill.')).toBeVisible()
+  await expect(inTheWay.getByRole('link', { name: 'Write down what I saw' })).toBeVisible()
+  await inTheWay.getByRole('button', { name: 'Take it back' }).click()
+  await inTheWay.getByRole('button', { name: 'Moth hid' }).click()
+  await expect(inTheWay.getByText('knows: Moth hid.')).toBeVisible()
+  await checkPage(page)
+
+  const theirs = await asConsultant()
+  await theirs.goto(paths.animalOverTime(household.animalId))
+  const got = theirs.getByRole('region', { name: 'What got in the way' })
+  await expect(got.getByText('One day without practice')).toBeVisible()
+  await expect(got.getByRole('row', { name: 'Moth hid 1' })).toBeVisible()
+  await checkPage(theirs)
+})

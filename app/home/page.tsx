@@ -1,4 +1,5 @@
 import { HomeView } from '@/components/home/home-view'
+import { takeBackObstacle, tellObstacle } from '@/lib/actions/obstacle'
 import { orNotFound } from '@/lib/auth/or-not-found'
 import { requireGuardian } from '@/lib/auth/viewer'
 import { now } from '@/lib/clock'
@@ -9,5 +10,6 @@ export const metadata = { title: text('home')('title') }
 
 export default async function HomePage() {
   const viewer = await requireGuardian()
-  return <HomeView home={await orNotFound(homeOf(viewer, now()))} />
+  const home = await orNotFound(homeOf(viewer, now()))
+  return <HomeView home={home} obstacle={{ tell: tellObstacle, takeBack: takeBackObstacle }} />
 }

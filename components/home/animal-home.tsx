@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import { WinList } from '@/components/progress/win-list'
+import { InTheWay, type ObstacleActions } from '@/components/obstacle/in-the-way'
 import { Section } from '@/components/ui/section'
-import type { Home, HomeAnimal } from '@/lib/domain/home/pages'
-import type { Progress } from '@/lib/domain/log/progress'
+import type { AnimalAtHome, Home } from '@/lib/domain/home/pages'
 import type { AnimalStanding } from '@/lib/domain/standing/standing'
 import { text } from '@/lib/format/text'
 import { Errands } from './errands'
@@ -11,10 +11,10 @@ import { Todo } from './todo'
 import { Way } from './way'
 import { Week } from './week'
 
-type Props = { animal: HomeAnimal & Progress; home: Home; children?: ReactNode }
+type Props = { animal: AnimalAtHome; home: Home; obstacle: ObstacleActions; children?: ReactNode }
 
 /** One animal's part of the page: today, the week, the way, the wins. `children` stand first beside it. */
-export function AnimalHome({ animal, home, children }: Props) {
+export function AnimalHome({ animal, home, obstacle, children }: Props) {
   const t = text('home')
   const { name, standing, sessions, wins } = animal
   const { today, zone } = home
@@ -31,6 +31,7 @@ export function AnimalHome({ animal, home, children }: Props) {
           </div>
         )}
         {standing && !arrived && <Week name={name} sessions={sessions} today={today} zone={zone} />}
+        <InTheWay animal={animal} home={home} actions={obstacle} />
         {standing && <Way animal={animal} standing={standing} zone={zone} />}
       </div>
       <div className="stack">

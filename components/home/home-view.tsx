@@ -1,5 +1,6 @@
 import { Portrait } from '@/components/animal/portrait'
 import { headlineOf } from '@/components/progress/way'
+import type { ObstacleActions } from '@/components/obstacle/in-the-way'
 import { EmptyState } from '@/components/ui/empty-state'
 import { coatFrom } from '@/lib/domain/animal/coats'
 import type { Home } from '@/lib/domain/home/pages'
@@ -9,14 +10,17 @@ import { text } from '@/lib/format/text'
 import { AnimalHome } from './animal-home'
 import { HouseholdPart } from './household'
 
+type Props = { home: Home; obstacle: ObstacleActions }
+
 /** The owner's first page: one animal fills it, several stand below each other with the first one open. */
-export function HomeView({ home }: { home: Home }) {
+export function HomeView(props: Props) {
+  const { home } = props
   const [first, ...more] = home.animals
   if (!first) return <NobodyYet home={home} />
-  return more.length === 0 ? <OneAnimal home={home} /> : <SeveralAnimals home={home} />
+  return more.length === 0 ? <OneAnimal {...props} /> : <SeveralAnimals {...props} />
 }
 
-function OneAnimal({ home }: { home: Home }) {
+function OneAnimal({ home, obstacle }: Props) {
   const [animal] = home.animals
   if (!animal) return null
   const { species, coat, name, standing } = animal
@@ -29,14 +33,14 @@ function OneAnimal({ home }: { home: Home }) {
           <h1>{headlineOf(standing, name)}</h1>
         </div>
       </header>
-      <AnimalHome animal={animal} home={home}>
+      <AnimalHome animal={animal} home={home} obstacle={obstacle}>
         <HouseholdPart home={home} />
       </AnimalHome>
     </>
   )
 }
 
-function SeveralAnimals({ home }: { home: Home }) {
+function SeveralAnimals({ home, obstacle }: Props) {
   const names = home.animals.map(({ name }) => name)
   return (
     <>
@@ -58,7 +62,7 @@ function SeveralAnimals({ home }: { home: Home }) {
             />
             <h2>{headlineOf(animal.standing, animal.name)}</h2>
           </summary>
-          <AnimalHome animal={animal} home={home} />
+          <AnimalHome animal={animal} home={home} obstacle={obstacle} />
         </details>
       ))}
       <div className="home-cols home-cols-even">

@@ -9,6 +9,7 @@ import { paths } from '@/lib/paths'
 import { CalmSection } from './calm-section'
 import { ContextSection } from './context-section'
 import { drawnOf } from './drawn'
+import { ObstacleSection } from '@/components/obstacle/obstacle-section'
 import { LatencySection } from './latency-section'
 import { ScoreSection } from './score-section'
 import { SignsSection } from './signs-section'
@@ -64,6 +65,7 @@ export function OverTimeView({ overTime, weeks }: { overTime: OverTime; weeks: R
           <ContextSection drawn={drawn} />
         </div>
       )}
+      <ObstacleSection name={name} plan={plan} />
     </>
   )
 }

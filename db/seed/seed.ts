@@ -146,12 +146,14 @@ function practises(
     if (visited.has(day.toString())) continue
     // A visit that was moved off a Sunday took that day's letter along: the two days change places.
     const letterAgo = [...visited.values()].includes(ago) ? ago + 1 : ago
-    for (const at of trained.timesOn(letterAgo, day, zone)) {
-      const number = at.epochMilliseconds % 4 === 0 ? 1 : 0
-      happens(at, 'practises', () => {
-        const ids = animals.map(({ id }) => id).filter(Boolean)
-        return trained.trains(letterAgo, at, household.seenBy(number, ids))
-      })
+    const somebody = (at: Temporal.Instant) =>
+      household.seenBy(at.epochMilliseconds % 4 === 0 ? 1 : 0, animals.map(({ id }) => id).filter(Boolean))
+    const times = trained.timesOn(letterAgo, day, zone)
+    for (const at of times) happens(at, 'practises', () => trained.trains(letterAgo, at, somebody(at)))
+    const obstacle = trained.story.gotInTheWay?.[letterAgo]
+    if (obstacle && times.length === 0) {
+      const evening = day.toZonedDateTime({ timeZone: zone, plainTime: '21:30' }).toInstant()
+      happens(evening, 'tells', () => trained.tells(somebody(evening), day, obstacle, evening))
     }
   }
 }

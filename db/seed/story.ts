@@ -2,6 +2,7 @@ import type { Neutering, Origin, Sex, Temperament } from '@/lib/domain/animal/in
 import type { Coat } from '@/lib/domain/animal/coats'
 import type { ConsentKind } from '@/lib/domain/client/consents'
 import type { HeardFrom } from '@/lib/domain/client/heard-from'
+import type { Obstacle } from '@/lib/domain/obstacle/obstacle'
 import type { Place, Species, Trigger } from '@/lib/domain/observation/vocabulary'
 import type { Protocol } from '@/lib/domain/protocol/protocol'
 import type { GoalRisk } from '@/lib/domain/plan/words'
@@ -109,6 +110,8 @@ export type AnimalStory = {
   days: string
   /** The owner's own words, by days before today. */
   said?: Record<number, string>
+  /** What got in the way, by days before today on which nobody practised. */
+  gotInTheWay?: Record<number, Obstacle>
   at: Record<number, PartStory>
 }
 

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { Temporal } from 'temporal-polyfill'
+import { tellObstacle } from '@/lib/data/obstacle'
 import { recordSession } from '@/lib/data/session'
-import type { Viewer } from '@/lib/domain/access/viewer'
+import type { GuardianViewer, Viewer } from '@/lib/domain/access/viewer'
+import type { Obstacle } from '@/lib/domain/obstacle/obstacle'
 import { protocolFor } from '@/lib/domain/protocol/library'
 import { isIntake, stageOf } from '@/lib/domain/protocol/stage'
 import { recordedSessionSchema } from '@/lib/domain/session/schema'
@@ -73,6 +75,14 @@ export class Trained {
         await recordSession(viewer, recordedSessionSchema.parse(form), logged),
         `${this.story.name}, ${ago} days ago`,
       ),
+    )
+  }
+
+  /** The household says in the evening what got in the way of a day without practice. */
+  async tells(viewer: GuardianViewer, day: Temporal.PlainDate, obstacle: Obstacle, at: Temporal.Instant) {
+    const said = { animalId: this.id, day: day.toString(), obstacle }
+    await this.clock.at(at, viewer, async () =>
+      must(await tellObstacle(viewer, said, at), `${this.story.name}, ${said.day}`),
     )
   }
 

@@ -13,6 +13,7 @@ import type {
   OwnerPlan,
 } from '@/lib/domain/home/pages'
 import { nothingYet } from '@/lib/domain/log/progress'
+import type { Obstacle } from '@/lib/domain/obstacle/obstacle'
 import { NotFound } from '@/lib/domain/result/result'
 import { dayOf } from '@/lib/domain/time/time'
 import { holdingStatuses } from '@/lib/domain/visit/status'
@@ -41,16 +42,23 @@ export function homeOf(viewer: Viewer, now: Temporal.Instant): Promise<Home> {
         animals: animalsOf(guardian),
         letter: lastLetter,
         next: nextVisit(now),
+        told: toldLately(guardian, now),
       })
       .from(client)
       .innerJoin(practice, eq(practice.id, client.practiceId))
       .where(ownHousehold(viewer))
-    const { animals, letter, next, ...rest } = found(row)
+    const { animals, letter, next, told, ...rest } = found(row)
     const progress = await progressOf(viewer, animals, now)
     return {
       ...rest,
       today: dayOf(now, rest.zone),
-      animals: animals.map((animal) => ({ ...animal, ...(progress.get(animal.id) ?? nothingYet) })),
+      animals: animals.map((animal) => ({
+        ...animal,
+        ...(progress.get(animal.id) ?? nothingYet),
+        told: told
+          .filter(({ animalId }) => animalId === animal.id)
+          .map(({ day, obstacle }) => ({ day: Temporal.PlainDate.from(day), obstacle })),
+      })),
       letter: letter && { ...letter, day: Temporal.PlainDate.from(letter.day) },
       next: next && { ...next, localStart: Temporal.PlainDateTime.from(next.localStart) },
     }
@@ -137,6 +145,13 @@ const animalsOf = (viewer: GuardianViewer) => sql<HomeAnimal[]>`(select coalesce
   order by a.created_at, a.id), '[]')
   from app.animal a where a.practice_id = ${client.practiceId} and a.client_id = ${client.id}
     and a.archived_at is null and a.id = any(${sql.param(`{${viewer.animalIds.join(',')}}`)}::uuid[]))`
+
+/** What got in the way in the last week, wherever on earth the home is. */
+const toldLately = (viewer: GuardianViewer, now: Temporal.Instant) => sql<
+  { animalId: string; day: string; obstacle: Obstacle }[]
+>`(select coalesce(json_agg(json_build_object('animalId', o.animal_id, 'day', o.day, 'obstacle', o.obstacle)), '[]')
+  from app.obstacle o where o.practice_id = ${client.practiceId} and o.day > (${now.toString()}::timestamptz - interval '9 days')::date
+    and o.animal_id = any(${sql.param(`{${viewer.animalIds.join(',')}}`)}::uuid[]))`
 
 /** The letter of the last signed note; drafts and what is kept inside the practice are not looked at. */
 const lastLetter = sql<(Omit<Letter, 'day'> & { day: string }) | null>`(select json_build_object(

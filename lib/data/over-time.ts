@@ -6,6 +6,8 @@ import type { Viewer } from '@/lib/domain/access/viewer'
 import { bodyLevel } from '@/lib/domain/observation/body'
 import type { BodyLevel } from '@/lib/domain/observation/vocabulary'
 import { liveEntries } from '@/lib/domain/plan/state'
+import { withoutSession } from '@/lib/domain/obstacle/by-stage'
+import type { Obstacle, ToldDay } from '@/lib/domain/obstacle/obstacle'
 import type { OverTime, PlanOverTime } from '@/lib/domain/progress/over-time'
 import type { StoredScore } from '@/lib/domain/progress/score'
 import { bandOf, compareDays, type ProgressSession } from '@/lib/domain/progress/session'
@@ -51,6 +53,7 @@ type PlanJson = {
   definition: Protocol
   entries: unknown
   assessments: unknown
+  told: unknown
 }
 
 async function animalRow(tx: Tx, viewer: Viewer, id: string) {
@@ -72,7 +75,9 @@ async function animalRow(tx: Tx, viewer: Viewer, id: string) {
             where e.practice_id = x.practice_id and e.plan_id = x.id),
           'assessments', (select json_agg(a) from (select a.id, a.as_of, a.computed_at, a.stage_key, a.score,
               a.confidence from app.assessment a where a.practice_id = x.practice_id and a.plan_id = x.id
-              order by a.as_of desc, a.computed_at desc limit ${most}) a))
+              order by a.as_of desc, a.computed_at desc limit ${most}) a),
+          'told', (select json_agg(json_build_object('day', o.day, 'obstacle', o.obstacle)) from app.obstacle o
+            where o.practice_id = x.practice_id and o.plan_id = x.id))
         from app.plan x where x.practice_id = ${animal.practiceId} and x.animal_id = ${animal.id}
         order by x.created_at desc, x.ended_at desc nulls first limit 1)`,
     })
@@ -138,6 +143,7 @@ function planOf(
     spans: spansOf(entries, programme, last),
     rests: restsOf(entries, last),
     scores: scoresOf(plan.assessments),
+    told: withoutSession(toldOf(plan.told), rows),
     sessions: rows.slice(0, most).map((row) => sessionOf(row, programme)),
     cut: rows.length > most,
   }
@@ -168,6 +174,12 @@ function sessionOf(row: SessionRow, { protocol, versions }: Programme): Progress
     temperatureC: row.temperatureC,
   }
 }
+
+const toldOf = (rows: unknown): ToldDay[] =>
+  listOf<{ day: string; obstacle: Obstacle }>(rows).map(({ day, obstacle }) => ({
+    day: Temporal.PlainDate.from(day),
+    obstacle,
+  }))
 
 type AssessmentJson = {
   id: string

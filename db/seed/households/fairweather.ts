@@ -71,6 +71,7 @@ export const fairweather: HouseholdStory = {
       treat: 'chicken broth from a saucer',
       spot: 'the airing cupboard',
       days: '. s.s..gs s g.gg.gg g .o.n..s.n. n g..g...g ............',
+      gotInTheWay: { 9: 'visitors', 10: 'visitors', 11: 'worried' },
       said: { 16: 'Sat on the window shelf for an hour with her nose in the grass tray.' },
       at: {
         47: {

@@ -97,6 +97,7 @@ export const gruenberg: HouseholdStory = {
       spot: 'under the piano stool',
       subtle: true,
       days: '. .s..g.s s g.gg.gg g s.s..g. s .s.g..s. s .s..g.s..s s',
+      gotInTheWay: { 2: 'hid', 3: 'unsure', 5: 'hid', 8: 'no_time', 12: 'hid' },
       said: { 4: 'She licked the spoon and left. Finn says that still counts.' },
       at: {
         44: {

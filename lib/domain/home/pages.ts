@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { Progress } from '@/lib/domain/log/progress'
 import type { HomeworkDraft } from '@/lib/domain/note/schema'
+import type { ToldDay } from '@/lib/domain/obstacle/obstacle'
 import type { Species } from '@/lib/domain/observation/vocabulary'
 import type { ServicePlace } from '@/lib/domain/service/schema'
 import type { ToldOfService } from '@/lib/domain/service/service'
@@ -30,11 +31,14 @@ export type NextVisit = {
 }
 export type PracticeContact = { name: string; phone: string | null; email: string | null }
 
+/** `told`: what got in the way on days of the last week. */
+export type AnimalAtHome = HomeAnimal & Progress & { told: ToldDay[] }
+
 export type Home = {
   today: Temporal.PlainDate
   zone: string
   practice: PracticeContact
-  animals: (HomeAnimal & Progress)[]
+  animals: AnimalAtHome[]
   letter: Letter | null
   next: NextVisit | null
 }

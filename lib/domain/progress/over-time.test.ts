@@ -140,6 +140,7 @@ describe('the last weeks', () => {
     rests: [{ from: daysAgo(70), until: daysAgo(20) }],
     scores: [60, 28, 27, 0].map((ago) => storedAt(ago, 9)),
     sessions: [],
+    told: [],
     cut: false,
   }
 

@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
+import type { ToldDay } from '@/lib/domain/obstacle/obstacle'
 import type { Species } from '@/lib/domain/observation/vocabulary'
 import { lastOfEachDay, type StoredScore } from './score'
 import { compareDays, inOrder, type ProgressSession } from './session'
@@ -21,6 +22,8 @@ export type PlanOverTime = {
   rests: Rest[]
   scores: StoredScore[]
   sessions: ProgressSession[]
+  /** Days without a session of which the household said what got in the way. */
+  told: ToldDay[]
   /** There are older sessions than those given. */
   cut: boolean
 }
@@ -55,5 +58,6 @@ export function lastWeeks(plan: PlanOverTime, weeks: RangeWeeks | null): PlanOve
     rests: cutAt(plan.rests),
     scores: lastOfEachDay(plan.scores.filter(({ asOf }) => inside(asOf))),
     sessions: inOrder(plan.sessions.filter(({ day }) => inside(day))),
+    told: plan.told.filter(({ day }) => inside(day)).toSorted((a, b) => compareDays(a.day, b.day)),
   }
 }
