@@ -22,10 +22,10 @@ export function InTheWay({ animal, home: { today, practice }, actions }: Props) 
   const said = animal.told.find((one) => one.day.equals(asked))?.obstacle
   const words = (key: string) => t(`obstacle.of.${key}`, { name })
   return (
-    <Section title={t('obstacle.title')} className="in-the-way">
+    <Section title={t('obstacle.title')}>
       {said ? (
         <>
-          <p>
+          <p className="pt-3">
             <b>
               {t('obstacle.told', {
                 practice: practice.name,
@@ -34,7 +34,7 @@ export function InTheWay({ animal, home: { today, practice }, actions }: Props) 
             </b>{' '}
             {t(`obstacle.help.${said}`, { name })}
           </p>
-          <div className="acts">
+          <div className="acts mt-3">
             {said === 'ill' && <ButtonLink href={paths.homeLog(id)}>{t('obstacle.write')}</ButtonLink>}
             <ActionButton action={actions.takeBack} fields={day} look="plain">
               {t('obstacle.takeBack')}
@@ -43,8 +43,8 @@ export function InTheWay({ animal, home: { today, practice }, actions }: Props) 
         </>
       ) : (
         <>
-          <p className="quiet">{t('obstacle.ask', { practice: practice.name })}</p>
-          <div className="chips">
+          <p className="quiet pt-3">{t('obstacle.ask', { practice: practice.name })}</p>
+          <div className="chips mt-3">
             {obstacles.map((obstacle) => (
               <ActionButton key={obstacle} action={actions.tell} fields={{ ...day, obstacle }}>
                 {words(obstacle)}

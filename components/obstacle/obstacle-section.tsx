@@ -10,7 +10,7 @@ export function ObstacleSection({ name, plan }: { name: string; plan: PlanOverTi
   const last = plan.told.at(-1)
   if (!last) return null
   return (
-    <Section title={t('obstacle.title')} className="got-in-the-way">
+    <Section title={t('obstacle.title')}>
       <p className="pt-3">
         {t('obstacle.lead', { days: plan.told.length })}{' '}
         {t('obstacle.last', {

@@ -50,22 +50,24 @@ export function OverTimeView({ overTime, weeks }: { overTime: OverTime; weeks: R
           ]}
         />
       </PageHead>
-      {nothing ? (
-        <EmptyState title={t('none.noSessionsTitle')}>{t('none.noSessions')}</EmptyState>
-      ) : (
-        <div className="stack">
-          {plan.cut && <p className="small quiet">{t('cut')}</p>}
-          <ScoreSection drawn={drawn} />
-          <div className="cols cols-even">
-            <WitnessSection drawn={drawn} gap={lastingGap(overTime.plan.sessions, today)} />
-            <CalmSection drawn={drawn} />
-            <SignsSection drawn={drawn} />
-            <LatencySection drawn={drawn} />
-          </div>
-          <ContextSection drawn={drawn} />
-        </div>
-      )}
-      <ObstacleSection name={name} plan={plan} />
+      <div className="stack">
+        {nothing ? (
+          <EmptyState title={t('none.noSessionsTitle')}>{t('none.noSessions')}</EmptyState>
+        ) : (
+          <>
+            {plan.cut && <p className="small quiet">{t('cut')}</p>}
+            <ScoreSection drawn={drawn} />
+            <div className="cols cols-even">
+              <WitnessSection drawn={drawn} gap={lastingGap(overTime.plan.sessions, today)} />
+              <CalmSection drawn={drawn} />
+              <SignsSection drawn={drawn} />
+              <LatencySection drawn={drawn} />
+            </div>
+            <ContextSection drawn={drawn} />
+          </>
+        )}
+        <ObstacleSection name={name} plan={plan} />
+      </div>
     </>
   )
 }
