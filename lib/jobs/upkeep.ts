@@ -1,8 +1,20 @@
-import { and, eq, inArray, lt, or } from 'drizzle-orm'
+import { and, eq, inArray, isNull, lt, or } from 'drizzle-orm'
 import type { Temporal } from 'temporal-polyfill'
 import { inTransaction } from '@/db/client'
-import { authSession, outbox, rateLimit, syncReceipt, verificationToken, visitHold } from '@/db/schema'
+import {
+  authSession,
+  outbox,
+  photo,
+  practice,
+  rateLimit,
+  syncReceipt,
+  verificationToken,
+  visitHold,
+} from '@/db/schema'
 import { linkMinutes } from '@/lib/auth/options'
+import { log } from '@/lib/log'
+import { practiceOf, pictureOf } from '@/lib/storage/key'
+import { photoStorage } from '@/lib/storage/storage'
 
 /** Clears away what is over: links and codes, sign-ins, counts, receipts of devices, and the bodies of sign-in mails nobody can use. */
 export async function tidy(now: Temporal.Instant): Promise<void> {
@@ -23,4 +35,44 @@ export async function tidy(now: Temporal.Instant): Promise<void> {
     const old = lt(outbox.createdAt, now.subtract({ hours: 90 * 24 }))
     await tx.delete(outbox).where(and(inArray(outbox.state, ['sent', 'cancelled']), old))
   })
+}
+
+/**
+ * Forgets what lies in the photo store without a row, a day and longer: the process died between the two, or a photo
+ * was taken away while the store did not answer. What is of a practice this database does not know is left alone.
+ */
+export async function forgetLostPhotos(now: Temporal.Instant): Promise<void> {
+  const storage = photoStorage()
+  let forgotten = 0
+  for await (const keys of storage.keptBefore(now.subtract({ hours: 24 })))
+    for (const practiceId of new Set(keys.map(practiceOf)))
+      for (const key of await lostOf(
+        practiceId,
+        keys.filter((key) => practiceOf(key) === practiceId),
+      )) {
+        await storage.remove(key)
+        forgotten++
+      }
+  if (forgotten > 0) log.info({ forgotten }, 'files without a photo were cleared away')
+}
+
+/** Those of a practice's files that no photo leads to. */
+async function lostOf(practiceId: string, keys: readonly string[]): Promise<string[]> {
+  const rows = await inTransaction({ practiceId, role: 'system' }, (tx) =>
+    tx
+      .select({ key: photo.storageKey })
+      .from(practice)
+      .leftJoin(
+        photo,
+        and(
+          eq(photo.practiceId, practice.id),
+          isNull(photo.removedAt),
+          inArray(photo.storageKey, keys.map(pictureOf)),
+        ),
+      )
+      .where(eq(practice.id, practiceId)),
+  )
+  if (rows.length === 0) return []
+  const kept = new Set(rows.map(({ key }) => key))
+  return keys.filter((key) => !kept.has(pictureOf(key)))
 }

@@ -8,7 +8,7 @@ import { log } from '@/lib/log'
 import { passOnEverywhere } from './offers'
 import { sendDue } from './send-mail'
 import { smtpCarrier } from './smtp'
-import { tidy } from './upkeep'
+import { forgetLostPhotos, tidy } from './upkeep'
 
 const between = 1_000
 const database = await ensureDatabase({ stopOnSignals: false })
@@ -54,6 +54,8 @@ async function startQueue(): Promise<void> {
       await boss.work('upkeep', () => tidy(now()))
       await boss.schedule('offers', '*/5 * * * *')
       await boss.work('offers', () => passOnEverywhere(now()))
+      await boss.schedule('photos', '41 3 * * *')
+      await boss.work('photos', () => forgetLostPhotos(now()))
       return
     } catch (error) {
       log.warn({ err: error }, 'the queue did not start; trying again')

@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { Temporal } from 'temporal-polyfill'
 import { afterAll, expect, test } from 'vitest'
 import { folderStorage } from './folder'
 import { newPhotoKey } from './key'
 import { contentOf } from './storage'
+import { listed } from './testing/listed'
 
 const root = fs.mkdtempSync(path.join(os.tmpdir(), 'doorstep-photos-'))
 const storage = folderStorage(root)
@@ -25,6 +27,22 @@ test('bytes come back, appear whole, are nobody else’s to read, and are forgot
   await storage.remove(key)
   await storage.remove(key)
   expect(await storage.get(key)).toBeNull()
+})
+
+test('what has been kept for a while is told, what a cut-off write left is cleared away', async () => {
+  const before = (seconds: number) => Temporal.Now.instant().subtract({ seconds })
+  const [old, young] = [newPhotoKey(randomUUID()), newPhotoKey(randomUUID())]
+  for (const key of [old, young]) await storage.put(key, contentOf(Buffer.from('a picture')))
+  const scrap = path.join(root, `${young}.0a1b2c3d.part`)
+  for (const place of [scrap, path.join(root, 'strange'), path.join(root, path.dirname(old), 'notes.txt')])
+    fs.writeFileSync(place, 'half a')
+  expect(await listed(storage, before(60))).toEqual([])
+  const hourAgo = before(3600).epochMilliseconds / 1000
+  for (const place of [old, `${young}.0a1b2c3d.part`, `${path.dirname(old)}/notes.txt`])
+    fs.utimesSync(path.join(root, place), hourAgo, hourAgo)
+  expect(await listed(storage, before(60))).toEqual([old])
+  expect(fs.existsSync(scrap)).toBe(false)
+  expect(await listed(folderStorage(`${root}-nowhere`), before(0))).toEqual([])
 })
 
 test('no name leads out of the folder', async () => {

@@ -17,6 +17,7 @@ import { mp4Of } from './film/testing/mp4'
 import { newPhotoKey } from './key'
 import { objectStorage } from './object-store'
 import { contentOf } from './storage'
+import { listed } from './testing/listed'
 
 type Server = { run: () => Promise<AddressInfo>; close: () => Promise<void> }
 const S3rver = createRequire(import.meta.url)('@20minutes/s3rver') as new (options: object) => Server
@@ -62,6 +63,20 @@ describe.each(['/photos', '/photos/of/doorstep/'])('a bucket at %s', (bucket) =>
     await storage.remove(key)
     expect(await storage.get(key)).toBeNull()
   })
+
+  test('tells what it has kept for a while, and nothing that is beside it', async () => {
+    const storage = objectStorage(at(bucket))
+    const elsewhere = objectStorage(at('/photos/of/somebody/'))
+    const keys = Array.from({ length: 3 }, () => newPhotoKey(randomUUID()))
+    for (const key of keys) await storage.put(key, contentOf(Buffer.from('a picture')))
+    await elsewhere.put(newPhotoKey(randomUUID()), contentOf(Buffer.from('a picture')))
+    const ahead = Temporal.Now.instant().add({ hours: 1 })
+    const told = async (moment: Temporal.Instant) =>
+      (await listed(storage, moment)).filter((key) => keys.includes(key))
+    expect((await told(ahead)).sort()).toEqual([...keys].sort())
+    expect(await told(ahead.subtract({ hours: 2 }))).toEqual([])
+    if (bucket !== '/photos') expect(await listed(storage, ahead)).toHaveLength(3)
+  })
 })
 
 test('photos and videos of an installation with S3_URL are in its bucket, and nowhere else', async () => {
@@ -99,6 +114,26 @@ test('a store that does not know us, or has no such bucket, is said so without o
     expect(String(failed)).toMatch(/answered PUT with 40[34]/)
     expect(String(failed)).not.toMatch(/S3RVER|wrong-secret/)
   }
+})
+
+test('a long list comes in parts, each asked for with what the last one said', async () => {
+  const keys = [newPhotoKey(randomUUID()), newPhotoKey(randomUUID())]
+  const asked: (string | null)[] = []
+  const long = http.createServer((request, response) => {
+    const { searchParams } = new URL(request.url ?? '', 'http://store')
+    asked.push(searchParams.get('continuation-token'))
+    const file = `<Contents><Key>of/d/${keys[asked.length - 1]}</Key><LastModified>2026-05-14T08:00:00.000Z</LastModified></Contents>`
+    const strange =
+      '<Contents><Key>of/d/read.me</Key><LastModified>2026-05-14T08:00:00Z</LastModified></Contents>'
+    const next = asked.length === 1 ? '<NextContinuationToken>a&amp;b/+=</NextContinuationToken>' : ''
+    response.end(`<ListBucketResult>${strange}${file}${next}</ListBucketResult>`)
+  })
+  await new Promise<void>((ready) => long.listen(0, '127.0.0.1', ready))
+  const { port: its } = long.address() as AddressInfo
+  const storage = objectStorage({ ...at(), bucket: new URL(`http://127.0.0.1:${its}/photos/of/d/`) })
+  expect(await listed(storage, now.add({ seconds: 1 }))).toEqual(keys)
+  expect(asked).toEqual([null, 'a&b/+='])
+  await new Promise((closed) => long.close(closed))
 })
 
 test('a busy store is asked again, and given up after the third time', async () => {

@@ -4,8 +4,9 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { setTimeout as pause } from 'node:timers/promises'
 import { AwsV4Signer } from 'aws4fetch'
+import { Temporal } from 'temporal-polyfill'
 import type { ObjectStore } from '@/lib/env'
-import { knownKey } from './key'
+import { isKey, knownKey } from './key'
 import type { Content, Storage } from './storage'
 
 const emptySum = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'
@@ -13,7 +14,11 @@ const emptySum = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b8
 const patience = 15_000
 const attempts = 3
 
-type Question = { method: 'GET' | 'PUT' | 'DELETE'; key: string; range?: string; content?: Content }
+type Question = { range?: string; content?: Content } & (
+  | { method: 'GET' | 'PUT' | 'DELETE'; key: string }
+  /** What there is, after where the last answer ended. */
+  | { method: 'GET'; listAfter: string }
+)
 
 /** Photos in a bucket that nobody but this process reads: signed requests, never a public address. */
 export function objectStorage(store: ObjectStore): Storage {
@@ -26,9 +31,7 @@ export function objectStorage(store: ObjectStore): Storage {
     async get(key) {
       const answer = await ask({ method: 'GET', key })
       if (answer.statusCode === 404) return nothingOf(answer)
-      const parts: Buffer[] = []
-      for await (const part of answer as AsyncIterable<Buffer>) parts.push(part)
-      return Buffer.concat(parts)
+      return wholeOf(answer)
     },
     async part(key, from, to) {
       const answer = await ask({ method: 'GET', key, range: `bytes=${from}-${to}` })
@@ -38,7 +41,25 @@ export function objectStorage(store: ObjectStore): Storage {
       const answer = await ask({ method: 'DELETE', key })
       answer.resume()
     },
+    async *keptBefore(moment) {
+      for (let after = '', more = true; more; more = after !== '') {
+        const list = (await wholeOf(await ask({ method: 'GET', listAfter: after }))).toString()
+        yield [...list.matchAll(entry)].flatMap(([, key = '', at = '']) =>
+          isKey(key) && Temporal.Instant.compare(Temporal.Instant.from(at), moment) < 0 ? [key] : [],
+        )
+        after = /<NextContinuationToken>([^<]+)</.exec(list)?.[1]?.replaceAll('&amp;', '&') ?? ''
+      }
+    },
   }
+}
+
+/** One file of a list: the end of its name, which is our key, and when it came. */
+const entry = /<Contents>.*?<Key>[^<]*?([^/<]+\/[^/<]+)<\/Key>.*?<LastModified>([^<]+)<.*?<\/Contents>/gs
+
+async function wholeOf(answer: AsyncIterable<Buffer>): Promise<Buffer> {
+  const parts: Buffer[] = []
+  for await (const part of answer) parts.push(part)
+  return Buffer.concat(parts)
 }
 
 const nothingOf = (answer: http.IncomingMessage): null => {
@@ -64,9 +85,21 @@ async function answered(store: ObjectStore, question: Question): Promise<http.In
   }
 }
 
-async function send(store: ObjectStore, { method, key, range, content }: Question) {
+/** Where a question goes: to a file, or to the bucket itself, asked for what lies in our part of it. */
+function addressOf({ bucket }: ObjectStore, question: Question): URL {
+  if ('key' in question) return new URL(knownKey(question.key), bucket)
+  const [, name = '', ...ours] = bucket.pathname.split('/')
+  const address = new URL(`/${name}`, bucket)
+  address.searchParams.set('list-type', '2')
+  if (ours.join('')) address.searchParams.set('prefix', decodeURIComponent(ours.join('/')))
+  if (question.listAfter) address.searchParams.set('continuation-token', question.listAfter)
+  return address
+}
+
+async function send(store: ObjectStore, question: Question) {
+  const { method, range, content } = question
   const { url, headers } = await new AwsV4Signer({
-    ...{ method, url: new URL(knownKey(key), store.bucket).href, service: 's3', region: store.region },
+    ...{ method, url: addressOf(store, question).href, service: 's3', region: store.region },
     ...{ accessKeyId: store.accessKeyId, secretAccessKey: store.secretAccessKey },
     headers: { 'x-amz-content-sha256': content?.sha256 ?? emptySum, ...(range ? { range } : {}) },
   }).sign()

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { Temporal } from 'temporal-polyfill'
 import { objectStore, photoFolder } from '@/lib/env'
 import { folderStorage } from './folder'
 import { objectStorage } from './object-store'
@@ -21,6 +22,8 @@ export interface Storage {
   part: (key: string, from: number, to: number) => Promise<AsyncIterable<Uint8Array> | null>
   /** Forgets a key; one that is not there is forgotten already. */
   remove: (key: string) => Promise<void>
+  /** The keys under which something has been kept since before this moment, some at a time. */
+  keptBefore: (moment: Temporal.Instant) => AsyncIterable<string[]>
 }
 
 /** The photos and films of this installation. */

@@ -1,0 +1,73 @@
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { randomUUID } from 'node:crypto'
+import sharp from 'sharp'
+import { eq } from 'drizzle-orm'
+import { Temporal } from 'temporal-polyfill'
+import { afterAll, expect, test, vi } from 'vitest'
+import { inTransaction } from '@/db/client'
+import { makeHousehold, makeVisit, makeWorld } from '@/db/factories/world'
+import { photo } from '@/db/schema'
+import { recordConsent } from '@/lib/data/consent'
+import { addPhoto } from '@/lib/data/photo'
+import { removePhoto } from '@/lib/data/visit-photos'
+import { consentSchema } from '@/lib/domain/client/schema'
+import { newPhotoKey, smallOf } from '@/lib/storage/key'
+import { contentOf, photoStorage } from '@/lib/storage/storage'
+import { forgetLostPhotos } from './upkeep'
+
+const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'doorstep-lost-photos-'))
+vi.stubEnv('PHOTO_FOLDER', folder)
+afterAll(() => {
+  vi.unstubAllEnvs()
+  fs.rmSync(folder, { recursive: true, force: true })
+})
+
+test('a file without a photo is forgotten after a day; what a photo leads to is never', async () => {
+  const now = Temporal.Now.instant()
+  const world = await makeWorld()
+  const household = await makeHousehold(world)
+  const { clientId, animalId } = household
+  const visitId = await makeVisit(world, household)
+  const yes = { clientId, kind: 'photos', given: 'yes', givenBy: 'Lena', givenOn: '2026-05-01' }
+  await recordConsent(world.consultant, consentSchema.parse(yes), now)
+  const bytes = await sharp({ create: { width: 900, height: 600, channels: 3, background: '#a73' } })
+    .jpeg()
+    .toBuffer()
+  const add = async () => {
+    const made = await addPhoto(world.consultant, { animalId, visitId, bytes }, now)
+    if (!made.ok) throw new Error(made.reason)
+    const [row] = await inTransaction({ practiceId: world.practiceId, role: 'system' }, (tx) =>
+      tx.select({ key: photo.storageKey }).from(photo).where(eq(photo.id, made.value.photoId)),
+    )
+    return { photoId: made.value.photoId, key: row?.key ?? '' }
+  }
+  const put = (practiceId: string) => {
+    const key = newPhotoKey(practiceId)
+    return photoStorage()
+      .put(key, contentOf(bytes))
+      .then(() => key)
+  }
+  const isThere = (key: string) => fs.existsSync(path.join(folder, key))
+
+  const kept = await add()
+  const taken = await add()
+  await removePhoto(world.consultant, { photoId: taken.photoId }, now)
+  for (const key of [taken.key, smallOf(taken.key)]) await photoStorage().put(key, contentOf(bytes))
+  const lost = await put(world.practiceId)
+  const ofSomebodyElse = await put(randomUUID())
+  const all = [kept.key, smallOf(kept.key), taken.key, smallOf(taken.key), lost, ofSomebodyElse]
+
+  await forgetLostPhotos(now.add({ hours: 23 }))
+  expect(all.filter((key) => !isThere(key))).toEqual([])
+  const young = await put(world.practiceId)
+  const tomorrow = now.add({ hours: 25 })
+  fs.utimesSync(
+    path.join(folder, young),
+    tomorrow.epochMilliseconds / 1000,
+    tomorrow.epochMilliseconds / 1000,
+  )
+  await forgetLostPhotos(tomorrow)
+  expect([...all, young].filter(isThere)).toEqual([kept.key, smallOf(kept.key), ofSomebodyElse, young])
+})
