@@ -1,4 +1,5 @@
 import type { SheetBlock } from '@/lib/domain/paper/sheet'
+import { paths } from '@/lib/paths'
 import { FridgeLog } from './fridge-log'
 import { Letterhead, PortraitOnPaper, SheetName } from './letterhead'
 import { DayStops } from './stops'
@@ -84,7 +85,11 @@ function Piece({ block }: { block: SheetBlock }) {
     case 'picture':
       return (
         <p className="sheet-picture">
-          <PortraitOnPaper portrait={block.portrait} size={260} label={block.label} />
+          {block.portrait.photoId === null ? (
+            <PortraitOnPaper portrait={block.portrait} size={260} label={block.label} />
+          ) : (
+            <img src={paths.photo(block.portrait.photoId)} alt={block.label} />
+          )}
         </p>
       )
     case 'call':

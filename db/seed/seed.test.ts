@@ -4,8 +4,12 @@ import { describe, expect, it } from 'vitest'
 import { assessmentsOf } from '@/lib/data/assessment'
 import { asViewer } from '@/lib/data/as-viewer'
 import { todayOf } from '@/lib/data/today'
+import { type Sheet, sheetKinds } from '@/lib/domain/paper/sheet'
+import { pdfOf } from '@/lib/paper/pdf'
+import { readPdf } from '@/lib/paper/testing/read-pdf'
 import { countQueries } from '../client'
 import { seedDemo } from './seed'
+import { extremeSheets } from './testing/sheets'
 
 // A Saturday at noon, a Sunday at night, a Friday at dawn in the weeks after a clock change.
 const moments = ['2026-11-28T11:40', '2026-11-22T22:30', '2026-04-10T06:05'].map((wall) =>
@@ -18,8 +22,9 @@ process.env.DATABASE_URL += '?synchronous_commit=off'
 describe('the demo practice', () => {
   it.each(moments)('is whole at %s', { timeout: 240_000 }, async (now) => {
     const counted = countQueries()
-    const { practice, lived } = await seedDemo({ now, adminUrl: process.env.MIGRATION_DATABASE_URL })
+    const seeded = await seedDemo({ now, adminUrl: process.env.MIGRATION_DATABASE_URL })
     counted.stop()
+    const { practice, lived } = seeded
     const { mairi, jonas } = practice.staff
 
     const animals = lived.flatMap(({ animals }) => animals)
@@ -63,8 +68,23 @@ describe('the demo practice', () => {
     expect((await todayOf(jonas, {}, now)).line.stops).toHaveLength(2)
     // Some fifteen seconds on two cores; counted, since a busy machine is no slower seed.
     expect(counted.statements.length).toBeLessThan(12_000)
+    if (now === moments[0]) await checkSheets(await extremeSheets(seeded, now))
   })
 })
+
+/** As many pages as it has parts, on both papers: none blank, all of them text, with a code that leads back. */
+async function checkSheets(sheets: [what: string, sheet: Sheet][]) {
+  expect(new Set(sheets.map(([, { kind }]) => kind))).toEqual(new Set(sheetKinds))
+  for (const [what, sheet] of sheets)
+    for (const paper of ['a4', 'letter'] as const) {
+      const pdf = await pdfOf({ ...sheet, paper }, () => Promise.resolve(null))
+      const { pages, code, outline } = await readPdf(pdf)
+      expect(pages, what).toHaveLength(sheet.parts.length)
+      expect(outline.length, what).toBeGreaterThan(0)
+      expect(code === null, what).toBe(sheet.kind === 'day' || sheet.kind === 'lost')
+      for (const { text } of pages) expect(text.length, what).toBeGreaterThan(300)
+    }
+}
 
 /** How each script ends, whatever the weekday and the hour. */
 const expected = {

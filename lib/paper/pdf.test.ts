@@ -1,3 +1,4 @@
+import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
 import { fileNameOf } from '@/lib/domain/paper/file-name'
 import { fridgeSheet } from '@/lib/format/paper/fridge'
@@ -32,6 +33,30 @@ describe.each(['a4', 'letter'] as const)('on %s', (paper) => {
       expect(text.length).toBeGreaterThan(200)
     }
   })
+})
+
+test.each([
+  ['upright', 900, 1200],
+  ['lying', 1600, 900],
+])('a photo that is %s is on the poster and takes no further page', async (_which, width, height) => {
+  const photo = await sharp({ create: { width, height, channels: 3, background: '#a73' } })
+    .webp()
+    .toBuffer()
+  const search = { ...searchFor('Moth', 'letter'), photoId: '0f0f0f0f-0000-4000-8000-000000000000' }
+  const pdf = await pdfOf(searchSheet(search), () => Promise.resolve(photo))
+  expect((await readPdf(pdf)).pages).toHaveLength(2)
+  expect(pdf.includes('/DCTDecode')).toBe(true)
+  const gone = await readPdf(await pdfOf(searchSheet(search), noPhotos))
+  expect(gone.pages).toHaveLength(2)
+})
+
+test('a number to call runs from left to right and on one line, whichever way the name runs', () => {
+  const [poster] = searchSheet({
+    ...searchFor('Moth', 'a4'),
+    people: [{ name: 'נועה בן־עמי', phone: '+44 7700 900230' }],
+  }).parts
+  const call = poster?.blocks.find((block) => block.is === 'call')
+  expect(call).toMatchObject({ lines: ['נועה בן־עמי \u200e+44\u00a07700\u00a0900230'] })
 })
 
 test('its code opens the page it was made of', async () => {

@@ -10,8 +10,9 @@ import { qrPath } from '@/lib/format/paper/qr'
 export type Pictures = Map<string, { name: string; bytes: Buffer }>
 export type PhotoOf = (photoId: string) => Promise<Buffer | null>
 
-/** The longest side of a photo on paper, in pixels: 8 cm at 300 dpi. */
-const longest = 960
+/** The longest side of a photo in pixels: in its doorway 2 cm at 300 dpi and more; on a poster 16 cm at 220. */
+const inDoorway = 360
+const onPoster = 1400
 
 /** Codes, drawings and photos of a sheet; a photo whose file is gone is its drawing. */
 export async function picturesOf(sheet: Sheet, photoOf: PhotoOf): Promise<Pictures> {
@@ -21,9 +22,10 @@ export async function picturesOf(sheet: Sheet, photoOf: PhotoOf): Promise<Pictur
     pictures.set(key, { name, bytes })
   }
   for (const value of codesOf(sheet)) keep(value, codeOf(value), 'svg')
+  const longest = sheet.kind === 'lost' ? onPoster : inDoorway
   for (const portrait of portraitsOf(sheet)) {
     const photo = portrait.photoId === null ? null : await photoOf(portrait.photoId)
-    if (photo) keep(keyOf(portrait), await printable(photo), 'jpg')
+    if (photo) keep(keyOf(portrait), await printable(photo, longest), 'jpg')
     else keep(keyOf(portrait), Buffer.from(drawingOf(portrait)), 'svg')
   }
   return pictures
@@ -35,7 +37,7 @@ export const keyOf = ({ species, coat, photoId }: SheetPortrait): string => phot
 const drawingOf = ({ species, coat }: SheetPortrait): string =>
   portraitOf(coatFrom(coat) ?? coatsOf[species][0] ?? 'cat_tabby_brown')
 
-const printable = (photo: Buffer): Promise<Buffer> =>
+const printable = (photo: Buffer, longest: number): Promise<Buffer> =>
   sharp(photo)
     .resize(longest, longest, { fit: 'inside', withoutEnlargement: true })
     .jpeg({ quality: 82 })

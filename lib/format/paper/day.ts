@@ -3,12 +3,15 @@ import type { Leg } from '@/lib/domain/scheduling/day-line'
 import type { AnimalStanding } from '@/lib/domain/standing/standing'
 import type { TodayPage, TodayVisit } from '@/lib/domain/visit/pages'
 import { dayLong, minutes, time } from '../dates'
+import { phoneAfterName } from '../phone'
 import { text } from '../text'
 
 /** From so many stops on each of them says less, so that ten are one page: ours. */
 const full = 6
 /** Letters of one fact on a full day. */
 const shortest = 110
+/** Letters of a name beside a phone number, which is never cut. */
+const longestName = 60
 
 /** The day on paper: when to leave, where to, how to get in, whom to call, what to bring, what each animal is at. */
 export function daySheet(page: TodayPage, paper: Sheet['paper'], practice: string): Sheet {
@@ -31,7 +34,7 @@ export function daySheet(page: TodayPage, paper: Sheet['paper'], practice: strin
     parts: [
       {
         name: day,
-        fit: { most: 1.1, least: 0.58, runsOn: false },
+        fit: { most: 1.3, least: 0.58, runsOn: false },
         blocks: [
           {
             is: 'title',
@@ -70,6 +73,7 @@ function stopOf(visit: TodayVisit, leg: Leg | null, page: TodayPage, most: numbe
 
 function factsOf(visit: TodayVisit): [string, string][] {
   const t = text('today')
+  const { contact } = visit
   const far =
     visit.parkingMinutes === null
       ? ''
@@ -77,7 +81,7 @@ function factsOf(visit: TodayVisit): [string, string][] {
   const rows: [string, string][] = [
     [t('paper.parking'), visit.place === 'remote' ? '' : [visit.parking, far].filter(Boolean).join(' ')],
     [t('paper.access'), visit.accessNotes],
-    [t('paper.phone'), visit.contact ? `${visit.contact.name} ${visit.contact.phone}` : ''],
+    [t('paper.phone'), contact ? `${cut(contact.name, longestName)} ${phoneAfterName(contact.phone)}` : ''],
     [t('paper.bring'), visit.bring],
   ]
   return rows.filter(([, words]) => words !== '')

@@ -57,11 +57,11 @@ function homeworkOf({ homework, standing }: Fridge): readonly HomeworkDraft[] {
   return [{ exercise: stage.name, sentences, dose: stage.dose, good: '', stop: '' }]
 }
 
-/** What to look for: as the homework says, then the signs of the stage; each once. */
+/** What to look for: sentence by sentence as the homework says, then the signs of the stage; each once. */
 function signsOf(steps: readonly HomeworkDraft[], standing: AnimalStanding | null): string[] {
   const stage = standing && stageOf(standing.protocol, standing.stageKey)
-  const said = [...steps.map((step) => step.stop), stage?.signs ?? '']
-  const signs = said.flatMap((words) => words.split(/[;,.]\s*/)).map((sign) => sign.trim())
+  const said = steps.flatMap((step) => step.stop.split(/;\s*|\.(?:\s+|$)/))
+  const signs = [...said, ...(stage?.signs ?? '').split(/[;,.]\s*/)].map((sign) => sign.trim())
   const known = new Set<string>()
   return signs.filter((sign) => {
     const key = sign.toLowerCase()

@@ -4,6 +4,7 @@ import { fine, heading, ifSaid, plain, points } from '@/lib/domain/paper/pieces'
 import type { Sheet, SheetBlock } from '@/lib/domain/paper/sheet'
 import { age } from '../age'
 import { dayLong } from '../dates'
+import { phoneAfterName } from '../phone'
 import { text } from '../text'
 
 /** How many things to do. */
@@ -66,7 +67,7 @@ function posterOf(search: Search): SheetBlock[] {
     [t('lost.chip'), microchip ? t('lost.chipped') : ''],
     [t('lost.since'), t('lost.blank')],
   ]
-  const lines = search.people.map((person) => `${person.name} ${person.phone}`)
+  const lines = search.people.map((person) => `${person.name} ${phoneAfterName(person.phone)}`)
   return [
     { is: 'title', words: t(`lost.head.${species}`, { name }), lines: [t('lost.seen', { name })] },
     { is: 'picture', portrait: { species, coat, photoId, name }, label: t('lost.picture', { name }) },

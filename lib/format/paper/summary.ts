@@ -64,15 +64,15 @@ function blocksOf(summary: Summary, animal: SummaryAnimal, address: string): She
   ]
 }
 
-/** Until the next visit; one exercise stands beside what was seen, several above it. */
+/** Until the next visit; one exercise stands beside what was seen, none or several above it. */
 function worked({ homework }: SummaryAnimal, beside: SheetBlock[]): SheetBlock[] {
   const t = text('summary')
   const left = [
     heading(t('homework')),
     ...(homework.length > 0 ? exercises(homework) : [plain(t('noHomework'))]),
   ]
-  if (homework.length < 2) return [{ is: 'columns', left, right: beside }]
   const half = beside.findLastIndex(({ is }) => is === 'heading')
+  if (homework.length === 1 || half === 0) return [{ is: 'columns', left, right: beside }]
   return [...left, { is: 'columns', left: beside.slice(0, half), right: beside.slice(half) }]
 }
 
