@@ -1,10 +1,13 @@
 import type { Page } from '@playwright/test'
 import { eq } from 'drizzle-orm'
+import sharp from 'sharp'
 import { Temporal } from 'temporal-polyfill'
 import { inTransaction } from '@/db/client'
 import { makeSignedNote } from '@/db/factories/signed-note'
 import { makeHousehold, type Household, type World } from '@/db/factories/world'
 import { animal, consent, practice, vetFlag } from '@/db/schema'
+import { recordConsent } from '@/lib/data/consent'
+import { consentSchema } from '@/lib/domain/client/schema'
 import { readPdf } from '@/lib/paper/testing/read-pdf'
 import { paths } from '@/lib/paths'
 import { checkPage, expect, test } from './fixtures'
@@ -20,6 +23,20 @@ const exercise = (name: string) => ({
   good: 'she eats without looking round',
   stop: 'ears flat; tail lashing; crouch; walking backwards; skin twitch',
 })
+
+/** A photo of the animal, as a phone held upright takes it; as high as it is kept. */
+async function photograph(page: Page, origin: string, world: World, { animalId, clientId }: Household) {
+  const said = { clientId, kind: 'photos', given: 'yes', givenBy: 'Lena Berger', givenOn: '2026-05-10' }
+  await recordConsent(world.consultant, consentSchema.parse(said), Temporal.Now.instant())
+  const buffer = await sharp({ create: { width: 1500, height: 2000, channels: 3, background: '#a8743a' } })
+    .jpeg()
+    .toBuffer()
+  const answer = await page.request.post('/api/photos', {
+    headers: { origin },
+    multipart: { animalId, photo: { name: 'IMG_2031.jpg', mimeType: 'image/jpeg', buffer } },
+  })
+  expect(answer.status()).toBe(201)
+}
 
 /** A signed visit: the least there can be to print, or the most. */
 async function visited(world: World, household: Household, most: boolean): Promise<string> {
@@ -99,6 +116,7 @@ for (const paper of ['a4', 'letter'] as const) {
       )
       const page = await asConsultant()
       const { animalId } = household
+      if (most) await photograph(page, baseURL ?? '', world, household)
 
       const summary = await bothWays(page, paths.summary(visitId), most ? 2 : 1, sizes[paper])
       expect(summary.made.code).toBe((baseURL ?? '') + paths.summary(visitId))
@@ -112,6 +130,7 @@ for (const paper of ['a4', 'letter'] as const) {
       const lost = await bothWays(page, paths.searchSheet(animalId), 2, sizes[paper])
       expect(lost.made.pages[0]?.text).not.toContain('040098100123456')
       expect(lost.made.pages[1]?.text).toContain('Search within 500 m first')
+      if (most) await expect(page.getByRole('img', { name })).toHaveJSProperty('naturalHeight', 2000)
 
       await agreesToVet(world, household)
       await page.goto(paths.newVetLetter(animalId))
