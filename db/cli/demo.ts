@@ -1,4 +1,6 @@
+import fs from 'node:fs/promises'
 import net from 'node:net'
+import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { demoToken } from '@/lib/auth/demo-link'
 import { paths } from '@/lib/paths'
@@ -17,11 +19,15 @@ const say = (line: string) => console.log(line)
 const port = await freePort(Number(process.env.PORT ?? 3000))
 const origin = `http://localhost:${port}`
 const secret = keepSessionSecret(usualHome)
+const photos = path.join(usualHome, 'demo-photos')
 Object.assign(process.env, {
   NODE_ENV: 'production',
   NEXTAUTH_URL: origin,
   NEXTAUTH_SECRET: secret,
   DOORSTEP_DEMO: '1',
+  // Made anew with the practice, so apart from anybody's own.
+  PHOTO_FOLDER: photos,
+  S3_URL: '',
 })
 
 say('Starting the database …')
@@ -62,7 +68,7 @@ async function prepareBuild(): Promise<void> {
 async function preparePractice(): Promise<void> {
   const { web, worker, migration, backup } = database.urls
   const isThere = await isSeededToday(migration)
-  if (!isThere) await emptyDemo(migration)
+  if (!isThere) await Promise.all([emptyDemo(migration), fs.rm(photos, { recursive: true, force: true })])
   await migrate({ migrationUrl: migration, webUrl: web, workerUrl: worker, backupUrl: backup })
   if (isThere) return
   // What is lost when the power goes is made again: the demo need not wait for the disk.

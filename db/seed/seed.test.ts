@@ -3,7 +3,9 @@ import { Temporal } from 'temporal-polyfill'
 import { describe, expect, it } from 'vitest'
 import { assessmentsOf } from '@/lib/data/assessment'
 import { asViewer } from '@/lib/data/as-viewer'
+import { openPhoto } from '@/lib/data/photo'
 import { todayOf } from '@/lib/data/today'
+import type { MemberViewer } from '@/lib/domain/access/viewer'
 import { type Sheet, sheetKinds } from '@/lib/domain/paper/sheet'
 import { pdfOf } from '@/lib/paper/pdf'
 import { readPdf } from '@/lib/paper/testing/read-pdf'
@@ -53,6 +55,7 @@ describe('the demo practice', () => {
         (select count(*)::int from app.note where status = 'draft') as drafts,
         (select count(*)::int from app.amendment) as amendments,
         (select count(distinct observation_id)::int from app.live_event) as watched,
+        (select count(distinct animal_id)::int from app.photo) as photographed,
         (select count(*)::int from app.audit_event where at > ${now.toString()}::timestamptz) as later`),
     )
     expect(rows?.sessions).toBeGreaterThan(450)
@@ -61,6 +64,7 @@ describe('the demo practice', () => {
     expect(rows?.drafts).toBeGreaterThanOrEqual(2)
     expect(rows?.amendments).toBeGreaterThanOrEqual(3)
     expect(rows?.watched).toBe(1)
+    expect(rows?.photographed).toBe(6)
     expect(rows?.later).toBe(0)
 
     const today = await todayOf(mairi, {}, now)
@@ -68,16 +72,16 @@ describe('the demo practice', () => {
     expect((await todayOf(jonas, {}, now)).line.stops).toHaveLength(2)
     // Some fifteen seconds on two cores; counted, since a busy machine is no slower seed.
     expect(counted.statements.length).toBeLessThan(12_000)
-    if (now === moments[0]) await checkSheets(await extremeSheets(seeded, now))
+    if (now === moments[0]) await checkSheets(mairi, await extremeSheets(seeded, now))
   })
 })
 
 /** As many pages as it has parts, on both papers: none blank, all of them text, with a code that leads back. */
-async function checkSheets(sheets: [what: string, sheet: Sheet][]) {
+async function checkSheets(viewer: MemberViewer, sheets: [what: string, sheet: Sheet][]) {
   expect(new Set(sheets.map(([, { kind }]) => kind))).toEqual(new Set(sheetKinds))
   for (const [what, sheet] of sheets)
     for (const paper of ['a4', 'letter'] as const) {
-      const pdf = await pdfOf({ ...sheet, paper }, () => Promise.resolve(null))
+      const pdf = await pdfOf({ ...sheet, paper }, async (id) => (await openPhoto(viewer, id)).whole())
       const { pages, code, outline } = await readPdf(pdf)
       expect(pages, what).toHaveLength(sheet.parts.length)
       expect(outline.length, what).toBeGreaterThan(0)

@@ -111,6 +111,7 @@ function happeningsOf(
     happens(arrived, 'arrives', () => visiting.arrives(arrived))
     happens(start.add({ minutes: 8 }), 'plans', () => visiting.startsPlans(start.add({ minutes: 8 })))
     happens(start.add({ minutes: 12 }), 'works', () => visiting.works(start.add({ minutes: 12 })))
+    happens(start.add({ minutes: 25 }), 'photographs', () => visiting.photographs(start.add({ minutes: 25 })))
     happens(end.subtract({ minutes: 6 }), 'checks', () => visiting.checksSafety(end.subtract({ minutes: 6 })))
     const left = leftAt(appointment)
     happens(left, 'leaves', () => visiting.leaves(left))

@@ -66,6 +66,8 @@ export type PartStory = {
   /** Ticked on the safety list at this visit, beside what a stage at the door needs anyway. */
   safety?: SafetyItemKey[]
   vetReferral?: string
+  /** A photo was taken, for its household as well. */
+  photo?: true
   /** What was tapped at this visit where it was watched live. */
   watched?: Tapped
 }

@@ -5,6 +5,7 @@ import { saveDecisions, saveNote } from '@/lib/data/note'
 import { signNote } from '@/lib/data/note-sign'
 import { startPlan } from '@/lib/data/plan-start'
 import { recordFit } from '@/lib/data/fit'
+import { addPhoto } from '@/lib/data/photo'
 import { recordSafetyItem } from '@/lib/data/safety'
 import { arriveAtVisit, cancelVisit, leaveVisit, markNoShow } from '@/lib/data/visit-press'
 import {
@@ -25,6 +26,7 @@ import { must, type StoryClock } from './clock'
 import { blockOf, decisionOf, evidenceOf, fitAt, listFor } from './findings'
 import { homeworkAt } from './homework'
 import type { Household } from './household'
+import { pictureOf } from './pictures'
 import type { Practice } from './practice'
 import { zone, type PartStory } from './story'
 import type { Trained } from './training'
@@ -119,6 +121,17 @@ export class Visiting {
         const began = at.add({ minutes: number * 12 + set * 6 })
         await trained.trains(this.story.ago, began, this.consultant, this.visitId, part.watched)
       }
+  }
+
+  async photographs(at: Temporal.Instant): Promise<void> {
+    for (const { trained, part } of this.parts) {
+      if (!part.photo) continue
+      const bytes = await pictureOf(trained.story.coat, this.story.ago)
+      const photo = { animalId: trained.id, visitId: this.visitId, takenAt: at, bytes }
+      await this.clock.at(at, this.consultant, async () =>
+        must(await addPhoto(this.consultant, photo, at), `a photo of ${trained.story.name}`),
+      )
+    }
   }
 
   /** What a stage at the door asks for, and what else was looked at. */

@@ -66,6 +66,7 @@ export const campbell: HouseholdStory = {
         30: { to: 'C5', seen: 'The leash trails and she has stopped checking it.' },
         21: { to: 'C6', seen: 'Slack leash, four of five stop-and-waits, chooses the back hall each time.' },
         12: {
+          photo: true,
           to: 'C6',
           seen: 'A wet week: looked at the rain from the mat and went to bed. Not stressed, only sensible.',
         },
@@ -123,6 +124,7 @@ export const campbell: HouseholdStory = {
           measured: { grams: 6_110, girthMm: 402, neckMm: 274, gear: 'H harness, size L, buckles oiled' },
         },
         5: {
+          photo: true,
           to: 'C8',
           seen: 'The lane, both sides, a parked van inspected underneath. A dog behind a hedge: stood, listened, loose again in twenty seconds.',
         },

@@ -65,6 +65,7 @@ export const ferreira: HouseholdStory = {
           seen: 'At the open stair door for five minutes, eating, nose working, one metre from the sill by choice.',
         },
         9: {
+          photo: true,
           to: 'C7',
           reason: 'The first quiet week out of three. One more at the same spot before the path is added.',
           seen: 'Three minutes on the drying green, sniffing along the wall, slack. A door banged: still, then on.',

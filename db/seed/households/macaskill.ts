@@ -71,6 +71,7 @@ export const macaskill: HouseholdStory = {
           },
         },
         16: {
+          photo: true,
           to: 'R4',
           seen: 'Twelve minutes fastened, foraging in the scatter mat. One short scratch at the chest strap, then back to work.',
         },

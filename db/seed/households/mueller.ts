@@ -58,6 +58,7 @@ export const mueller: HouseholdStory = {
       },
       at: {
         37: {
+          photo: true,
           to: 'C3',
           seen: 'Came down from the hat shelf in three stages and put her nose into the vest herself.',
           measured: { grams: 5_060, girthMm: 376, neckMm: 252, gear: 'vest, size M, long coat' },

@@ -63,6 +63,7 @@ export const orourke: HouseholdStory = {
           seen: 'Slept beside the harness with one paw on the strap. Eats with it touching her bowl.',
         },
         14: {
+          photo: true,
           to: 'C3',
           seen: 'Five of five touches and drapes, eating within two seconds each time. Put her own head through the loop for chicken, twice.',
           measured: { grams: 4_150, girthMm: 340, neckMm: 232, gear: 'soft vest, size S, middle holes' },
