@@ -3,7 +3,7 @@ import { chosen, differencesOf, unsavedOf } from '@/lib/domain/sync/by-a-person'
 import { fieldAtPath, formOfFields, isNoteField } from '@/lib/domain/sync/fields'
 import { laneOf } from '@/lib/domain/sync/lane'
 import { changesBetween } from '@/lib/domain/sync/merge'
-import type { Queue } from '@/lib/domain/sync/queue'
+import { savedSince, type Queue } from '@/lib/domain/sync/queue'
 import type { Fields } from '@/lib/domain/sync/said'
 import { standingOf } from '@/lib/domain/sync/truth'
 import { announce, changeQueue, keepOnDevice, onNews, readQueue } from './device-queue'
@@ -76,10 +76,14 @@ class Keeper {
       if (left) this.look = left
       for (const [field, said] of Object.entries(this.look.fields)) fillIn(form, field, said)
     }
-    const unsaved = unsavedOf(await readQueue(note.owner), note.visitId)
-    for (const { field, mine } of unsaved) fillIn(form, field, mine)
-    const standing = Object.fromEntries(unsaved.map(({ field, mine }) => [field, mine]))
-    this.look = { ...this.look, fields: { ...this.look.fields, ...standing } }
+    const queue = await readQueue(note.owner)
+    const saved = savedSince(queue, note.visitId, this.look.version)
+    const unsaved = unsavedOf(queue, note.visitId)
+    const own = [...(saved?.changes ?? []), ...unsaved]
+    for (const { field, mine } of own) fillIn(form, field, mine)
+    const standing = Object.fromEntries(own.map(({ field, mine }) => [field, mine]))
+    const { version } = saved ?? this.look
+    this.look = { version, fields: { ...this.look.fields, ...standing } }
     this.touched = unsaved.length > 0
 
     form.addEventListener('input', () => this.later(), { signal })

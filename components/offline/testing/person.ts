@@ -4,9 +4,8 @@ import { expect, vi } from 'vitest'
 import { amended, chosen, differencesOf, unsavedOf } from '@/lib/domain/sync/by-a-person'
 import { proposeAmendments } from '@/lib/domain/sync/late-change'
 import type { Operation } from '@/lib/domain/sync/operation'
-import type { Owner, Queue } from '@/lib/domain/sync/queue'
+import { savedSince, type Owner, type Queue } from '@/lib/domain/sync/queue'
 import { saidIn, type Fields } from '@/lib/domain/sync/said'
-import { standingOf } from '@/lib/domain/sync/truth'
 import type * as scriptsOfAPage from '../device-queue'
 import type { Dice } from './dice'
 import type { Network } from './network'
@@ -108,12 +107,17 @@ export class Person {
     this.made.sessions.push(id)
   }
 
-  /** A page shows what stands, once nothing of its own is under way. */
+  /** A page is drawn by the server, and a while later this device puts into it what only it knows. */
   async reads(visitId: string, draw: () => Promise<Look>): Promise<void> {
-    if (standingOf(await this.queue(), [`note ${visitId}`]) !== 'saved') return
-    const look = await draw()
-    this.looks.set(visitId, look)
-    this.saw(visitId, look.fields)
+    const drawn = await draw()
+    await pause(this.dice.roll(20))
+    const queue = await this.queue()
+    const saved = savedSince(queue, visitId, drawn.version)
+    const own = [...(saved?.changes ?? []), ...unsavedOf(queue, visitId)]
+    const mine = Object.fromEntries(own.map((change) => [change.field, change.mine]))
+    const { version } = saved ?? drawn
+    this.looks.set(visitId, { ...drawn, version, fields: { ...drawn.fields, ...mine } })
+    this.saw(visitId, { ...drawn.fields, ...mine })
   }
 
   /** Says what stays where others wrote in the same place, and how it is added where a note was signed meanwhile. */

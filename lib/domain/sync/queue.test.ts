@@ -3,7 +3,18 @@ import { answerFrom } from './answer'
 import { waitAfter } from './backoff'
 import { chosen, differencesOf, letGo, triedAgain } from './by-a-person'
 import { readEnvelope } from './envelope'
-import { answered, awoken, due, dueNext, emptyQueue, enqueue, hurried, sent, signedIn } from './queue'
+import {
+  answered,
+  awoken,
+  due,
+  dueNext,
+  emptyQueue,
+  enqueue,
+  hurried,
+  savedSince,
+  sent,
+  signedIn,
+} from './queue'
 import { daysTooLong, itemsFor, standingOf } from './truth'
 
 const owner = { practiceId: 'practice', userId: 'jonas' }
@@ -106,6 +117,21 @@ describe('the queue', () => {
     ])
     const theirWords = chosen(differs, 'v0', theirs, { key: 'k3', at: 1 })
     expect(theirWords.items).toMatchObject([{ operation: { changes: [inside] } }])
+  })
+
+  test('what was saved after a page was drawn is known to the device, the last eight drafts of it', () => {
+    let queue = emptyQueue(owner)
+    for (let version = 1; version <= 9; version++) {
+      const [key, words] = [`k${version}`, letter(String(version - 1), String(version))]
+      queue = answered(sent(keep(queue, key, words), key), key, { state: 'saved', version }, 0, 0)
+    }
+    expect(queue.items).toEqual([])
+    expect(savedSince(queue, 'v0', 7)).toEqual({
+      version: 9,
+      changes: [...letter('7', '8').changes, ...letter('8', '9').changes],
+    })
+    expect(savedSince(queue, 'v0', 0)?.changes).toHaveLength(8)
+    expect([savedSince(queue, 'v0', 9), savedSince(queue, 'v1', 0)]).toEqual([null, null])
   })
 
   test('says when something has waited for thirty days', () => {

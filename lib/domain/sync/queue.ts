@@ -3,6 +3,7 @@ import { waitAfter } from './backoff'
 import { joined } from './join'
 import { laneOf } from './lane'
 import type { Operation } from './operation'
+import type { Change } from './said'
 
 /** Who works on this device. */
 export type Owner = { practiceId: string; userId: string }
@@ -31,7 +32,12 @@ export type Queue = {
   items: readonly Queued[]
   /** Nothing is sent until the owner signs in again. */
   held: 'signedOut' | 'otherPerson' | null
+  /** Drafts that were saved last, oldest first: a page may have been drawn just before. */
+  saved?: readonly { visitId: string; version: number; changes: readonly Change[] }[]
 }
+
+/** As many saved drafts as a device remembers; a backlog of one note is seldom more than two. Ours. */
+const remembered = 8
 
 export const emptyQueue = (owner: Owner): Queue => ({ owner, items: [], held: null })
 
@@ -99,7 +105,8 @@ export function answered(queue: Queue, key: string, answer: Answer, now: number,
   switch (answer.state) {
     case 'saved': {
       const items = queue.items.filter((one) => one !== item)
-      return { ...queue, items: items.map((one) => seeing(one, item.lane, answer.version)) }
+      const seen = items.map((one) => seeing(one, item.lane, answer.version))
+      return { ...queue, items: seen, ...remembering(queue, item.operation, answer.version) }
     }
     case 'differs':
     case 'signed':
@@ -121,6 +128,19 @@ const seeing = (item: Queued, lane: string, version: number | undefined): Queued
   version !== undefined && item.lane === lane && item.attempts === 0 && item.operation.kind === 'save_draft'
     ? { ...item, operation: { ...item.operation, baseVersion: version } }
     : item
+
+function remembering({ saved = [] }: Queue, operation: Operation, version: number | undefined) {
+  if (operation.kind !== 'save_draft' || version === undefined) return {}
+  const { visitId, changes } = operation
+  return { saved: [...saved, { visitId, version, changes }].slice(-remembered) }
+}
+
+/** What this device saved of a note after a page of it was drawn, one upon the other; null where there is nothing. */
+export function savedSince({ saved = [] }: Queue, visitId: string, drawn: number) {
+  const later = saved.filter((one) => one.visitId === visitId && one.version > drawn)
+  const version = later.at(-1)?.version
+  return version === undefined ? null : { version, changes: later.flatMap(({ changes }) => changes) }
+}
 
 /** The app was killed or reloaded: what was on its way may have arrived, and is sent again under its key. */
 export const awoken = (queue: Queue): Queue => ({
