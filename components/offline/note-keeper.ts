@@ -1,9 +1,9 @@
 import { noteDraftSchema } from '@/lib/domain/note/schema'
-import { chosen, differencesOf, unsavedOf } from '@/lib/domain/sync/by-a-person'
+import { chosen, differencesOf } from '@/lib/domain/sync/by-a-person'
 import { fieldAtPath, formOfFields, isNoteField } from '@/lib/domain/sync/fields'
 import { laneOf } from '@/lib/domain/sync/lane'
 import { changesBetween } from '@/lib/domain/sync/merge'
-import { savedSince, type Queue } from '@/lib/domain/sync/queue'
+import { ownWords, type Queue } from '@/lib/domain/sync/queue'
 import type { Fields } from '@/lib/domain/sync/said'
 import { standingOf } from '@/lib/domain/sync/truth'
 import { announce, changeQueue, keepOnDevice, onNews, readQueue } from './device-queue'
@@ -76,15 +76,10 @@ class Keeper {
       if (left) this.look = left
       for (const [field, said] of Object.entries(this.look.fields)) fillIn(form, field, said)
     }
-    const queue = await readQueue(note.owner)
-    const saved = savedSince(queue, note.visitId, this.look.version)
-    const unsaved = unsavedOf(queue, note.visitId)
-    const own = [...(saved?.changes ?? []), ...unsaved]
-    for (const { field, mine } of own) fillIn(form, field, mine)
-    const standing = Object.fromEntries(own.map(({ field, mine }) => [field, mine]))
-    const { version } = saved ?? this.look
-    this.look = { version, fields: { ...this.look.fields, ...standing } }
-    this.touched = unsaved.length > 0
+    const { version, fields, waits } = ownWords(await readQueue(note.owner), note.visitId, this.look.version)
+    for (const [field, said] of Object.entries(fields)) fillIn(form, field, said)
+    this.look = { version, fields: { ...this.look.fields, ...fields } }
+    this.touched = waits
 
     form.addEventListener('input', () => this.later(), { signal })
     form.addEventListener('change', () => void this.keep(), { signal })

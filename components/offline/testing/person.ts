@@ -4,7 +4,7 @@ import { expect, vi } from 'vitest'
 import { amended, chosen, differencesOf, unsavedOf } from '@/lib/domain/sync/by-a-person'
 import { proposeAmendments } from '@/lib/domain/sync/late-change'
 import type { Operation } from '@/lib/domain/sync/operation'
-import { savedSince, type Owner, type Queue } from '@/lib/domain/sync/queue'
+import { ownWords, type Owner, type Queue } from '@/lib/domain/sync/queue'
 import { saidIn, type Fields } from '@/lib/domain/sync/said'
 import type * as scriptsOfAPage from '../device-queue'
 import type { Dice } from './dice'
@@ -110,14 +110,12 @@ export class Person {
   /** A page is drawn by the server, and a while later this device puts into it what only it knows. */
   async reads(visitId: string, draw: () => Promise<Look>): Promise<void> {
     const drawn = await draw()
-    await pause(this.dice.roll(20))
-    const queue = await this.queue()
-    const saved = savedSince(queue, visitId, drawn.version)
-    const own = [...(saved?.changes ?? []), ...unsavedOf(queue, visitId)]
-    const mine = Object.fromEntries(own.map((change) => [change.field, change.mine]))
-    const { version } = saved ?? drawn
-    this.looks.set(visitId, { ...drawn, version, fields: { ...drawn.fields, ...mine } })
-    this.saw(visitId, { ...drawn.fields, ...mine })
+    this.phone.ring('online')
+    await pause(this.dice.roll(60))
+    const own = ownWords(await this.queue(), visitId, drawn.version)
+    const look = { ...drawn, version: own.version, fields: { ...drawn.fields, ...own.fields } }
+    this.looks.set(visitId, look)
+    this.saw(visitId, look.fields)
   }
 
   /** Says what stays where others wrote in the same place, and how it is added where a note was signed meanwhile. */

@@ -11,7 +11,7 @@ import {
   emptyQueue,
   enqueue,
   hurried,
-  savedSince,
+  ownWords,
   sent,
   signedIn,
 } from './queue'
@@ -119,19 +119,19 @@ describe('the queue', () => {
     expect(theirWords.items).toMatchObject([{ operation: { changes: [inside] } }])
   })
 
-  test('what was saved after a page was drawn is known to the device, the last eight drafts of it', () => {
+  test('words saved after a page was drawn, and words that wait, are put over it; of the former the last eight', () => {
     let queue = emptyQueue(owner)
     for (let version = 1; version <= 9; version++) {
       const [key, words] = [`k${version}`, letter(String(version - 1), String(version))]
       queue = answered(sent(keep(queue, key, words), key), key, { state: 'saved', version }, 0, 0)
     }
-    expect(queue.items).toEqual([])
-    expect(savedSince(queue, 'v0', 7)).toEqual({
-      version: 9,
-      changes: [...letter('7', '8').changes, ...letter('8', '9').changes],
-    })
-    expect(savedSince(queue, 'v0', 0)?.changes).toHaveLength(8)
-    expect([savedSince(queue, 'v0', 9), savedSince(queue, 'v1', 0)]).toEqual([null, null])
+    expect(queue.saved).toHaveLength(8)
+    const drawn = (at: number, now = queue) => ownWords(now, 'v0', at)
+    expect(drawn(8)).toEqual({ version: 9, fields: { 'body.letter': '9' }, waits: false })
+    expect(drawn(9)).toEqual({ version: 9, fields: {}, waits: false })
+    // On its way, and already taken back: the page may show it, the form must not.
+    const back = keep(sent(keep(queue, 'k10', letter('9', 'x')), 'k10'), 'k11', letter('x', '9'))
+    expect(drawn(10, back)).toEqual({ version: 10, fields: { 'body.letter': '9' }, waits: true })
   })
 
   test('says when something has waited for thirty days', () => {

@@ -135,11 +135,21 @@ function remembering({ saved = [] }: Queue, operation: Operation, version: numbe
   return { saved: [...saved, { visitId, version, changes }].slice(-remembered) }
 }
 
-/** What this device saved of a note after a page of it was drawn, one upon the other; null where there is nothing. */
-export function savedSince({ saved = [] }: Queue, visitId: string, drawn: number) {
+/**
+ * What this device knows better than a page of a note that was drawn at a version: its words that were saved since,
+ * and those that wait, the last of each field; and the version that the note has by them.
+ */
+export function ownWords({ items, saved = [] }: Queue, visitId: string, drawn: number) {
   const later = saved.filter((one) => one.visitId === visitId && one.version > drawn)
-  const version = later.at(-1)?.version
-  return version === undefined ? null : { version, changes: later.flatMap(({ changes }) => changes) }
+  const waiting = items.flatMap(({ operation }) =>
+    operation.kind === 'save_draft' && operation.visitId === visitId ? [operation] : [],
+  )
+  const changes = [...later, ...waiting].flatMap((one) => one.changes)
+  return {
+    version: later.at(-1)?.version ?? drawn,
+    fields: Object.fromEntries(changes.map(({ field, mine }) => [field, mine])),
+    waits: waiting.length > 0,
+  }
 }
 
 /** The app was killed or reloaded: what was on its way may have arrived, and is sent again under its key. */

@@ -41,7 +41,7 @@ const serve = ({ cookie, key, body }: Sent): Promise<Response> => {
 
 const weights = {
   ...{ writes: 12, blanks: 3, taps: 8, trains: 2, breathes: 7, hurries: 6, late: 4 },
-  ...{ dies: 2, tapsAndDies: 1, reads: 3, decides: 4, cut: 2, mended: 4, expires: 1, lends: 1, back: 3 },
+  ...{ dies: 2, tapsAndDies: 1, reads: 6, decides: 4, cut: 2, mended: 4, expires: 1, lends: 1, back: 3 },
 } as const
 type Does = keyof typeof weights
 const doings = Object.entries(weights).flatMap(([does, weight]) => Array<Does>(weight).fill(does as Does))
