@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { Temporal } from 'temporal-polyfill'
 import { expect, test } from 'vitest'
 import { inTransaction } from '@/db/client'
@@ -8,6 +9,8 @@ import { packed, unpacked } from '@/lib/domain/kit/pack'
 import { NotFound } from '@/lib/domain/result/result'
 import { revealCode, saveDoor } from './door'
 import { kitOf } from './kit'
+import { keepTaps } from './live'
+import { keepSnippet } from './snippet'
 
 const now = Temporal.Instant.from('2026-05-14T06:00:00Z')
 const wall = (text: string) => Temporal.PlainDateTime.from(text)
@@ -37,6 +40,29 @@ test('a consultant takes along the homes of today: door, note and plans, and it 
   const back = unpacked(JSON.parse(JSON.stringify(packed(kit)))) as typeof kit
   expect(back.day.equals(kit.day)).toBe(true)
   expect(JSON.stringify(packed(back))).toBe(JSON.stringify(packed(kit)))
+})
+
+test('whom to watch live goes along, with what was begun, and the words of the practice', async () => {
+  const { world, household, visitId } = await dayAhead()
+  const { animalId } = household
+  await keepSnippet(world.boss, { name: 'Calm', field: 'seen', body: 'Stayed loose.' }, now)
+  const start = {
+    id: randomUUID(),
+    device: 'phone',
+    counter: 0,
+    at: now.epochMilliseconds,
+    what: 'start' as const,
+  }
+  const taps = { observationId: randomUUID(), visitId, animalId, events: [start] }
+  await keepTaps(world.consultant, taps, now)
+  const { visits, snippets } = await kitOf(world.consultant, now)
+  expect(visits[0]?.watched).toMatchObject([
+    {
+      ...{ id: animalId, species: 'cat', stage: { key: 'C3' } },
+      begun: { observationId: taps.observationId, events: [start] },
+    },
+  ])
+  expect(snippets).toMatchObject([{ name: 'Calm', body: 'Stayed loose.' }])
 })
 
 test('a code goes along only where this person had it shown today, and that stands in the audit', async () => {

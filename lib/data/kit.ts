@@ -10,8 +10,10 @@ import { dayOf, spanOfDay } from '@/lib/domain/time/time'
 import { asViewer, audit } from './as-viewer'
 import { doorCard } from './door-card'
 import { revealCode } from './door'
+import { livePage } from './live-page'
 import { noteForWriting } from './note'
 import { newSessionFor } from './session-page'
+import { snippetsOf } from './snippet'
 
 /** A day takes nobody's whole practice along: those who go to the homes, and their own visits. */
 const visitsToMake = (viewer: MemberViewer) =>
@@ -26,7 +28,7 @@ const mostVisits = 16
 
 /**
  * The viewer's own visits of today as their pages show them, to be kept on a device: door, note, animals with their
- * plans. A code only where the viewer had it shown today. Each visit taken along stands in the audit. Built of the
+ * plans and what was watched live, the words of the practice. A code only where the viewer had it shown today. Each visit taken along stands in the audit. Built of the
  * pages' own verbs, visit by visit, so that nobody takes along what they could not open. NotFound for those who do
  * not train.
  */
@@ -49,6 +51,7 @@ export function kitOf(viewer: Viewer, now: Temporal.Instant): Promise<Kit> {
     return {
       owner: { practiceId: viewer.practiceId, userId: viewer.userId },
       ...{ name: viewer.name, zone: viewer.zone, day, takenAt: now, visits },
+      snippets: await snippetsOf(viewer),
     }
   })
 }
@@ -66,11 +69,14 @@ async function taken(
   const animals: KitVisit['animals'] = []
   for (const { id, worked } of door.animals)
     if (worked) animals.push(await newSessionFor(viewer, { animalId: id, visitId }, now))
+  const [first] = animals
+  const live = first ? await livePage(viewer, { visitId, animalId: first.animalId }, now) : null
   return {
     door,
     code: revealed?.ok && revealed.value.is === 'code' ? revealed.value.code : null,
     note: await ownNote(viewer, visitId),
     animals,
+    watched: live?.animals ?? [],
   }
 }
 

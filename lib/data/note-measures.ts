@@ -2,8 +2,8 @@ import type { Tx } from '@/db/client'
 import type { Viewer } from '@/lib/domain/access/viewer'
 import type { NoteAnimal } from '@/lib/domain/note/pages'
 import { observed } from '@/lib/domain/observation/live/observed'
-import { isUnmeasured, proposedBlock } from '@/lib/domain/observation/live/propose'
-import { text } from '@/lib/format/text'
+import { isUnmeasured } from '@/lib/domain/observation/live/propose'
+import { measuredBlock } from '@/lib/format/measured-block'
 import { newestAt } from './live-rows'
 
 /** The blocks of a draft, with what was watched live at its visit where nobody wrote a measure of their own. */
@@ -17,7 +17,6 @@ export async function withMeasures(
   return animals.map((animal) => {
     const seen = observed(watched.get(animal.animalId)?.events ?? [])
     if (!seen || !isUnmeasured(animal.block)) return animal
-    const nearestTrigger = seen.nearest ? text('observation')(`trigger.${seen.nearest.trigger}`) : ''
-    return { ...animal, block: { ...animal.block, ...proposedBlock(seen), nearestTrigger } }
+    return { ...animal, block: { ...animal.block, ...measuredBlock(seen) } }
   })
 }

@@ -135,6 +135,8 @@ test('taps of a live observation are kept as often as they come, and its end wri
   const events = [
     { ...stamp(0), what: 'start' as const },
     { ...stamp(1), what: 'sign' as const, sign: 'flop' as const },
+    { ...stamp(2), what: 'cue' as const, of: 'eat' as const },
+    { ...stamp(5), what: 'reached' as const, milestone: 'eat' as const },
   ]
   const end = { ...stamp(9), what: 'stop' as const }
   expect(await at.send({ kind: 'append_events', ...about, events })).toEqual({ state: 'saved' })
@@ -147,7 +149,12 @@ test('taps of a live observation are kept as often as they come, and its end wri
   expect(await at.send({ kind: 'record_session', session })).toEqual({ state: 'saved' })
   expect(await sessionsOf(at.consultant, at.animalId)).toMatchObject([{ id: observationId, level: 2 }])
   const ids = { animalId: at.animalId, sessionId: observationId }
-  expect((await sessionPage(at.consultant, ids, now)).taps).toHaveLength(3)
+  expect((await sessionPage(at.consultant, ids, now)).taps).toHaveLength(5)
+  // The device laid the same measure under its draft: what a person made of it is no difference.
+  expect(await at.send(at.draft(`animals.${at.animalId}.latencyEatSec`, '3', '4'))).toMatchObject({
+    version: 1,
+  })
+  expect((await at.read()).animals[0]?.block.latencyEatSec).toBe(4)
 })
 
 test('a queue is taken from its owner alone, and what is a stranger’s is not there', async () => {

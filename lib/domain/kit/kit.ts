@@ -1,6 +1,8 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { DoorCard } from '@/lib/domain/door/page'
 import type { NoteForWriting } from '@/lib/domain/note/pages'
+import type { Snippet } from '@/lib/domain/note/snippet'
+import type { WatchedAnimal } from '@/lib/domain/observation/live/page'
 import type { Species } from '@/lib/domain/observation/vocabulary'
 import type { AnimalStanding } from '@/lib/domain/standing/standing'
 import type { Owner } from '@/lib/domain/sync/queue'
@@ -19,6 +21,8 @@ export type KitVisit = {
     visitId: string | null
     standing: AnimalStanding | null
   }[]
+  /** Whom to watch live, in the order of a swipe. */
+  watched: WatchedAnimal[]
 }
 
 /** A consultant's day, to be read where there is no signal. */
@@ -29,4 +33,6 @@ export type Kit = {
   day: Temporal.PlainDate
   takenAt: Temporal.Instant
   visits: KitVisit[]
+  /** The practice's words for notes. */
+  snippets: Snippet[]
 }

@@ -71,7 +71,10 @@ export const anew = ({ key, operation, at }: Made): Queued => ({
   trouble: null,
 })
 
-/** What may be sent now: the first of every lane, while nothing of that lane is on its way or needs a person. */
+/**
+ * What may be sent now: the first of every lane, while nothing of that lane is on its way or needs a person. A draft
+ * waits for the taps of its visit.
+ */
 export function due(queue: Queue, now: number): Queued[] {
   if (queue.held) return []
   return firstOfLanes(queue).filter((item) => !item.sending && !item.trouble && item.notBefore <= now)
@@ -87,7 +90,15 @@ export function dueNext(queue: Queue): number | null {
 }
 
 const firstOfLanes = ({ items }: Queue) =>
-  items.filter((item, at) => items.findIndex((other) => other.lane === item.lane) === at)
+  items.filter(
+    (item, at) =>
+      items.findIndex((other) => other.lane === item.lane) === at &&
+      !items.some((other) => isBegunWith(item, other)),
+  )
+
+/** A draft begins with what was watched live at its visit, so that arrives first, unless a person has to look at it. */
+const isBegunWith = ({ operation: draft }: Queued, { operation: taps, trouble }: Queued): boolean =>
+  draft.kind === 'save_draft' && taps.kind === 'append_events' && taps.visitId === draft.visitId && !trouble
 
 /** It is on its way; to be written down before the request leaves. */
 export function sent(queue: Queue, key: string): Queue {

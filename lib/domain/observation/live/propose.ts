@@ -43,15 +43,15 @@ export function proposedSession(seen: Observed): ProposedSession {
   }
 }
 
-/** What of a note's block is measured by watching; `nearestTrigger` is words and is added by whoever has them. */
-const measured = [
+/** What of a note's block is measured by watching. The nearest trigger is words, added by whoever has them. */
+export const measuredFields = [
   ...(['latencyApproachSec', 'latencyEatSec', 'latencyStepSec', 'longestCalmSec', 'signsPerMinute'] as const),
-  ...(['trialsOk', 'recoverySec', 'triggerDistanceM'] as const),
+  ...(['trialsOk', 'recoverySec', 'triggerDistanceM', 'nearestTrigger'] as const),
 ]
 
 /** Whether nobody has written a measure of their own: then what was watched live may stand there. */
 export const isUnmeasured = (block: AnimalBlock): boolean =>
-  block.nearestTrigger === '' && measured.every((field) => (block[field] ?? null) === null)
+  measuredFields.every((field) => (block[field] ?? '') === '')
 
 /** The measured part of this animal's block in the visit's note, within the bounds of its fields. */
 export function proposedBlock(seen: Observed): Partial<AnimalBlock> {
