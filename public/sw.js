@@ -1,4 +1,4 @@
-// Keeps one page with its scripts, and that page alone: what a person wrote or reads is never in this cache.
+// Keeps one page with its scripts and drawings, and that page alone: what a person wrote or reads is never in this cache.
 // The page fills it itself (components/offline/shell-cache.ts), so that this file need not change with a build.
 
 const shell = 'doorstep shell'
@@ -16,6 +16,7 @@ self.addEventListener('fetch', (event) => {
   if (request.method !== 'GET' || origin !== self.location.origin) return
   if (request.mode === 'navigate') event.respondWith(pageOr(request, pathname + search))
   else if (pathname.startsWith('/_next/static/')) event.respondWith(kept(request))
+  else if (pathname.startsWith('/portraits/')) event.respondWith(fetch(request).catch(() => kept(request)))
 })
 
 async function pageOr(request, address) {

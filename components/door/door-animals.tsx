@@ -11,14 +11,20 @@ import { listOf } from '@/lib/format/list'
 import { text } from '@/lib/format/text'
 import { paths } from '@/lib/paths'
 
+type Props = {
+  card: DoorCard
+  /** Where an animal is watched live; null where that is not for now or not for whoever looks. */
+  watchHref: ((animalId: string) => string) | null
+}
+
 /** Who lives behind the door: each animal with what to mind, then how it is between them, then the people. */
-export function DoorAnimals({ card, watches }: { card: DoorCard; watches: boolean }) {
+export function DoorAnimals({ card, watchHref }: Props) {
   const t = text('door')
   return (
     <Section title={t('who')}>
       <ul className="door-animals">
         {card.animals.map((animal) => (
-          <Animal key={animal.id} animal={animal} card={card} watches={watches && animal.worked} />
+          <Animal key={animal.id} animal={animal} card={card} watchHref={animal.worked ? watchHref : null} />
         ))}
       </ul>
       <Between card={card} />
@@ -46,7 +52,7 @@ export function DoorAnimals({ card, watches }: { card: DoorCard; watches: boolea
   )
 }
 
-function Animal({ animal, card, watches }: { animal: DoorAnimal; card: DoorCard; watches: boolean }) {
+function Animal({ animal, card, watchHref }: Props & { animal: DoorAnimal }) {
   const t = text('door')
   const standing = card.standings.get(animal.id)
   const nature = animal.temperament.map((one) => text('animal')(`temperament.${one}`).toLowerCase())
@@ -81,11 +87,11 @@ function Animal({ animal, card, watches }: { animal: DoorAnimal; card: DoorCard;
           </p>
         )}
         {standing && <AnimalFlags standing={standing} zone={card.zone} />}
-        {standing && watches && (
+        {standing && watchHref && (
           <p className="pt-2">
             <ButtonLink
               icon={Eye}
-              href={paths.watch(card.id, animal.id)}
+              href={watchHref(animal.id)}
               aria-label={text('live')('watchFor', { name: animal.name })}
             >
               {text('live')('watch')}

@@ -24,6 +24,8 @@ type Props = {
   animal: ShownAnimal
   taps: TapBook
   book: Book
+  /** Where its session is made of what was tapped; null until every tap is where that is done. */
+  sessionHref: string | null
   /** Undefined until the page is alive. */
   now: number | undefined
   words: LiveWords
@@ -32,12 +34,11 @@ type Props = {
 }
 
 /** The clock, the board and the bar of one animal. */
-export function AnimalWatch({ animal, taps, book, now, words, keys, step }: Props) {
+export function AnimalWatch({ animal, taps, book, sessionHref, now, words, keys, step }: Props) {
   const [open, setOpen] = useState<Button | null>(null)
   const [said, setSaid] = useState('')
   const { say } = words
-  const watch = book.watches[animal.id]
-  const events = watch?.events ?? []
+  const events = book.watches[animal.id]?.events ?? []
   const setSize = animal.stage?.reps ?? 5
   const seen = observed(events, { setSize, ...(now === undefined ? {} : { now }) })
   const buttons = boardOf(animal.species, animal.stage, seen)
@@ -78,13 +79,8 @@ export function AnimalWatch({ animal, taps, book, now, words, keys, step }: Prop
           </p>
         </div>
         <LiveStrip strip={stripOf(events, now)} targetMs={targetMs} label={shortOf(words, seen)} />
-        {stopped && watch ? (
-          <Ended
-            seen={seen}
-            words={words}
-            sessionHref={`${animal.sessionHref}&observation=${watch.observationId}`}
-            unsaved={book.unsaved}
-          />
+        {stopped ? (
+          <Ended seen={seen} words={words} sessionHref={sessionHref} />
         ) : (
           <>
             <Latencies seen={seen} menu={named(buttons, 'live.reached')} press={press} words={words} />

@@ -3,10 +3,10 @@ import type { Observed } from '@/lib/domain/observation/live/observed'
 import type { LiveWords } from '@/lib/format/live-words'
 import { clockFace, filled, levelIn, tapIn } from './words'
 
-type Props = { seen: Observed; words: LiveWords; sessionHref: string; unsaved: number }
+type Props = { seen: Observed; words: LiveWords; sessionHref: string | null }
 
-/** What it came to, and the way to its session, which opens when nothing is on its way any more. */
-export function Ended({ seen, words, sessionHref, unsaved }: Props) {
+/** What it came to, and the way to its session, which opens when every tap is where it is made. */
+export function Ended({ seen, words, sessionHref }: Props) {
   const { say, buttons } = words
   const timed = (ms: number | null | undefined) => (ms === null || ms === undefined ? null : clockFace(ms))
   const rows: (readonly [string, string | null])[] = [
@@ -32,7 +32,7 @@ export function Ended({ seen, words, sessionHref, unsaved }: Props) {
           </div>
         ))}
       </dl>
-      {unsaved === 0 ? (
+      {sessionHref !== null ? (
         <a className="btn btn-go" href={sessionHref}>
           {say.keep}
         </a>

@@ -1,9 +1,9 @@
 'use client'
 import { useState, type ReactNode } from 'react'
 import { X } from '@/components/ui/icons'
+import { begunOf } from '@/lib/domain/observation/live/known'
 import { observed } from '@/lib/domain/observation/live/observed'
-import type { Species } from '@/lib/domain/observation/vocabulary'
-import type { Stage } from '@/lib/domain/protocol/protocol'
+import type { WatchedAnimal } from '@/lib/domain/observation/live/page'
 import type { Owner } from '@/lib/domain/sync/queue'
 import type { LiveWords } from '@/lib/format/live-words'
 import { AnimalWatch } from './animal-watch'
@@ -11,16 +11,12 @@ import { Kept } from './kept'
 import type { Watch } from './tap-book'
 import { useBook } from './use-book'
 import { useNow } from './use-now'
+import { useSignal } from './use-signal'
 import { useSwipe } from './use-swipe'
 import { clockFace } from './words'
 
-export type ShownAnimal = {
-  id: string
-  name: string
-  species: Species
-  stage: Pick<Stage, 'name' | 'targetSec' | 'reps' | 'leash'> | null
-  begun: Watch | null
-  /** Its portrait, drawn by the server. */
+export type ShownAnimal = Omit<WatchedAnimal, 'coat'> & {
+  /** Its portrait. */
   picture: ReactNode
   href: string
   sessionHref: string
@@ -31,15 +27,17 @@ type Props = {
   /** The one the page opens with. */
   first: string
   owner: Owner
-  sendTo: string
-  signIn: string
+  hrefs: { sync: string; signIn: string; onThisPhone: string }
   words: LiveWords
+  /** Not drawn by the server just now, but kept. */
+  offline?: boolean
 }
 
 /** Every animal of a visit, watched at once and shown one at a time: each has a clock of its own that runs on. */
-export function LiveScreen({ visit, animals, first, owner, sendTo, signIn, words }: Props) {
-  const begun = Object.fromEntries(animals.flatMap((one) => (one.begun ? [[one.id, one.begun]] : [])))
-  const { taps, book } = useBook({ visitId: visit.id, begun, owner, sendTo })
+export function LiveScreen({ visit, animals, first, owner, hrefs, words, offline = false }: Props) {
+  const begun = begunOf(animals)
+  const { taps, book, device } = useBook({ visitId: visit.id, begun, owner, sendTo: hrefs.sync, offline })
+  const signal = useSignal()
   const [shownId, show] = useState(first)
   const [keys, setKeys] = useState(true)
   const now = useNow()
@@ -54,6 +52,13 @@ export function LiveScreen({ visit, animals, first, owner, sendTo, signIn, words
   const swipe = useSwipe(step)
   const { say } = words
   if (!animal) return null
+  const ended = book.watches[animal.id]
+  // Its session is made of every tap: by the server once it has them, else by a device that took this home along.
+  const session = ended && `${animal.sessionHref}&observation=${ended.observationId}`
+  const stuck = !signal || device.tried || device.signedOut
+  const saved = device.waiting === 0
+  const byDevice = device.along && stuck ? `${hrefs.onThisPhone}#${session}` : null
+  const sessionHref = !session || book.unsaved > 0 ? null : saved || offline ? session : byDevice
   return (
     <main id="main" className="live" data-keys={keys || undefined} {...swipe}>
       <header className="live-top">
@@ -67,7 +72,7 @@ export function LiveScreen({ visit, animals, first, owner, sendTo, signIn, words
         <button type="button" className="live-keys" aria-pressed={keys} onClick={() => setKeys(!keys)}>
           {say.keys}
         </button>
-        <Kept book={book} say={say} signIn={signIn} />
+        <Kept {...{ book, device, stuck, say, hrefs }} />
         <a className="live-close" href={visit.href} aria-label={say.toVisit}>
           <X />
         </a>
@@ -87,7 +92,7 @@ export function LiveScreen({ visit, animals, first, owner, sendTo, signIn, words
           ))}
         </nav>
       )}
-      <AnimalWatch key={animal.id} {...{ animal, taps, book, now, words, keys, step }} />
+      <AnimalWatch key={animal.id} {...{ animal, taps, book, sessionHref, now, words, keys, step }} />
     </main>
   )
 }

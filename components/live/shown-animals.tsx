@@ -4,13 +4,17 @@ import type { WatchedAnimal } from '@/lib/domain/observation/live/page'
 import { paths } from '@/lib/paths'
 import type { ShownAnimal } from './live-screen'
 
-/** The animals of a visit as the browser gets them: portraits and addresses are made here. */
-export const shownAnimals = (visitId: string, animals: readonly WatchedAnimal[]): ShownAnimal[] =>
+/** The animals of a visit as the screen shows them: portraits and addresses are made here. `at` is where a page is. */
+export const shownAnimals = (
+  visitId: string,
+  animals: readonly WatchedAnimal[],
+  at = (path: string) => path,
+): ShownAnimal[] =>
   animals.map(({ coat, ...animal }) => ({
     ...animal,
     picture: (
       <Portrait species={animal.species} coat={coatFrom(coat)} name={animal.name} size={36} decorative />
     ),
-    href: paths.watch(visitId, animal.id),
-    sessionHref: paths.newSession(visitId, animal.id),
+    href: at(paths.watch(visitId, animal.id)),
+    sessionHref: at(paths.newSession(visitId, animal.id)),
   }))

@@ -16,6 +16,7 @@ describe('the book of taps', () => {
         return answer(batch, last)
       },
     })
+    book.begin({})
     const whats = () => posted.map(({ batch }) => batch.events.map(({ what }) => what).join(' '))
     return { book, posted, whats }
   }
@@ -64,6 +65,43 @@ describe('the book of taps', () => {
     book.tap(ivo, { what: 'start' })
     book.leave()
     expect(posted.filter(({ last }) => last).map(({ batch }) => batch.animalId)).toEqual([moth, ivo])
+  })
+
+  it('hands every tap to a device that keeps, and straight on where that cannot', async () => {
+    const { book, posted } = opened(() => Promise.resolve('saved'))
+    const kept: string[] = []
+    let full = false
+    book.begin({}, ({ events }) => {
+      if (full) return Promise.reject(new Error('full'))
+      kept.push(events.map(({ what }) => what).join(' '))
+      return Promise.resolve()
+    })
+    book.tap(moth, { what: 'start' })
+    await vi.runAllTimersAsync()
+    full = true
+    book.tap(moth, { what: 'recovered' })
+    await vi.runAllTimersAsync()
+    expect([kept, posted.length, book.read().unsaved]).toEqual([['start'], 1, 0])
+  })
+
+  it('goes on with what was begun here, also with what was tapped before that was known', async () => {
+    const { book, whats, posted } = opened(() => Promise.resolve('saved'))
+    const begun = { id: 'b1', device: 'phone', counter: 0, at: 500, what: 'start' as const }
+    const later = tapBook({
+      ...{ visitId: 'v', begun: {}, device: () => 'phone', clock: () => 1000, makeId: () => 'new' },
+      post: (batch, last) => Promise.resolve(posted.push({ batch, last })).then(() => 'saved' as const),
+    })
+    later.tap(moth, { what: 'recovered' })
+    await vi.runAllTimersAsync()
+    expect(posted).toEqual([])
+    later.begin({ [moth]: { observationId: 'begun', events: [begun] } })
+    await vi.runAllTimersAsync()
+    expect(later.read().watches[moth]).toMatchObject({
+      observationId: 'begun',
+      events: [begun, { what: 'recovered' }],
+    })
+    expect([whats(), posted[0]?.batch.observationId]).toEqual([['recovered'], 'begun'])
+    expect(book.read().unsaved).toBe(0)
   })
 
   it('knows the last tap that stands', () => {

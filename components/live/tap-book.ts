@@ -6,7 +6,10 @@ export type Watch = { observationId: string; events: readonly LiveEvent[] }
 export type Batch = { observationId: string; visitId: string; animalId: string; events: LiveEvent[] }
 export type Sent = 'saved' | 'later' | 'signedOut' | 'refused'
 
-/** What a page shows of its taps. `unsaved` and `refused` are counts of taps; `trouble` is why some wait. */
+/**
+ * What a page shows of its taps. `unsaved` are those that nothing but this page has, `refused` those that nobody
+ * takes, both counted in taps; `trouble` is why some wait.
+ */
 export type Book = {
   watches: Readonly<Record<string, Watch>>
   unsaved: number
@@ -21,21 +24,27 @@ type Options = {
   /** Milliseconds since 1970. */
   clock: () => number
   makeId: () => string
-  /** `last` where the page is being left: what is sent then has to outlive it. */
+  /** Straight to the server. `last` where the page is being left: what is sent then has to outlive it. */
   post: (batch: Batch, last: boolean) => Promise<Sent>
 }
+/** What takes a tap off the page for good: the device, which sends it on. */
+type Keep = (batch: Batch) => Promise<void>
 export type TapBook = ReturnType<typeof tapBook>
+
+const idOf = (watch: Watch | undefined) => (watch ? { observationId: watch.observationId } : {})
 
 const mostAtOnce = 200
 const waits = [1, 2, 4, 8, 15, 30] as const
 
 /**
- * The taps of every animal of one visit. A tap is sent at once; what is tapped meanwhile goes together with the
- * next; what did not arrive is sent again until it does, since a tap that comes twice is one tap.
+ * The taps of every animal of one visit. From `begin` on a tap is handed on at once, to the device where one keeps;
+ * what is tapped meanwhile goes together with the next; what did not arrive goes again until it does, since a tap
+ * that comes twice is one tap.
  */
 export function tapBook({ visitId, begun, device, clock, makeId, post }: Options) {
   let book: Book = { watches: begun, unsaved: 0, refused: 0, trouble: null }
   let waiting: { animalId: string; observationId: string; event: LiveEvent }[] = []
+  let handOn: ((batch: Batch) => Promise<Sent>) | null = null
   let sending = false
   let tries = 0
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -69,9 +78,9 @@ export function tapBook({ visitId, begun, device, clock, makeId, post }: Options
     clearTimeout(timer)
     timer = undefined
     const batch = sending ? null : nextBatch(waiting)
-    if (!batch) return
+    if (!batch || !handOn) return
     sending = true
-    const answer = await post(batch, false).catch(() => 'later' as const)
+    const answer = await handOn(batch).catch(() => 'later' as const)
     sending = false
     if (answer === 'saved' || answer === 'refused') {
       waiting = without(batch)
@@ -83,8 +92,28 @@ export function tapBook({ visitId, begun, device, clock, makeId, post }: Options
     tell({ trouble: answer })
   }
 
+  /**
+   * It is known what was begun here before. What was tapped until now belongs to it. A device that cannot keep
+   * after all does not hold a tap up.
+   */
+  const begin = (found: Book['watches'], keep?: Keep): void => {
+    const straight = (batch: Batch) => post(batch, false)
+    const kept = keep && ((batch: Batch) => keep(batch).then(() => 'saved' as const))
+    handOn = kept ? (batch) => kept(batch).catch(() => straight(batch)) : straight
+    waiting = waiting.map((one) => ({ ...one, ...idOf(found[one.animalId]) }))
+    const tapped = (animalId: string) =>
+      waiting.filter((one) => one.animalId === animalId).map(({ event }) => event)
+    const own = Object.entries(book.watches).filter(([animalId]) => tapped(animalId).length > 0)
+    const whole = Object.entries(found).map(([animalId, { observationId, events }]) => {
+      return [animalId, { observationId, events: [...events, ...tapped(animalId)] }] as const
+    })
+    tell({ watches: Object.fromEntries([...own, ...whole]) })
+    void send()
+  }
+
   return {
     tap,
+    begin,
     /** This device's last tap that stands. */
     last: (animalId: string) => undoable(book.watches[animalId]?.events ?? [], device()),
     /** The signal is back, or somebody looks again: nothing waits for its turn. */

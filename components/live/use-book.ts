@@ -1,27 +1,45 @@
 'use client'
 import { useEffect, useState, useSyncExternalStore } from 'react'
+import { newestOf, type Known } from '@/lib/domain/observation/live/known'
 import type { Owner } from '@/lib/domain/sync/queue'
 import { deviceNow } from '@/lib/domain/time/device-clock'
+import type { OnDevice } from './device-taps'
 import { postTaps } from './post-taps'
-import { tapBook, type Watch } from './tap-book'
+import { tapBook } from './tap-book'
 
 type Options = {
   visitId: string
-  begun: Readonly<Record<string, Watch>>
+  begun: readonly Known[]
   owner: Owner
   sendTo: string
+  offline: boolean
 }
 
-/** The book of this page's taps. Leaving or hiding the page sends what is open; signal and looking again wake it. */
-export function useBook({ visitId, begun, owner, sendTo }: Options) {
+const nothing: OnDevice = { waiting: 0, refused: 0, tried: false, signedOut: false, along: false }
+
+/**
+ * The book of this page's taps, and how they stand on this device, which keeps and sends them. Where it cannot, the
+ * page sends them itself: leaving or hiding it sends what is open; signal and looking again wake it.
+ */
+export function useBook({ visitId, begun, owner, sendTo, offline }: Options) {
+  const [opened] = useState({ visitId, begun, owner, offline })
+  const [device, setDevice] = useState(nothing)
   const [taps] = useState(() =>
     tapBook({
-      ...{ visitId, begun, device: () => deviceOfTab(), clock: deviceNow },
+      ...{ visitId, begun: newestOf(begun), device: () => deviceOfTab(), clock: deviceNow },
       makeId: () => crypto.randomUUID(),
       post: postTaps(sendTo, owner),
     }),
   )
   const book = useSyncExternalStore(taps.subscribe, taps.read, taps.read)
+  useEffect(() => {
+    const stop = new AbortController()
+    import('./device-taps')
+      .then(({ tapsOnDevice }) => tapsOnDevice(opened, setDevice, stop.signal))
+      .then((here) => taps.begin(here?.begun ?? newestOf(opened.begun), here?.keep))
+      .catch(() => taps.begin(newestOf(opened.begun)))
+    return () => stop.abort()
+  }, [taps, opened])
   useEffect(() => {
     const hidden = () => (document.visibilityState === 'hidden' ? taps.leave() : taps.wake())
     const leaving = (event: BeforeUnloadEvent) => {
@@ -38,7 +56,7 @@ export function useBook({ visitId, begun, owner, sendTo }: Options) {
       document.removeEventListener('visibilitychange', hidden)
     }
   }, [taps])
-  return { taps, book }
+  return { taps, book, device }
 }
 
 /** A name for this tab that outlives a reload, so that its own taps can still be taken back. It says nothing. */

@@ -1,11 +1,13 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Kit } from '@/lib/domain/kit/kit'
 import { unpacked } from '@/lib/domain/kit/pack'
+import { begunOf } from '@/lib/domain/observation/live/known'
 import type { Owner } from '@/lib/domain/sync/queue'
 import { dayOf } from '@/lib/domain/time/time'
-import { deviceNow } from './device-now'
+import { deviceNow } from '@/lib/domain/time/device-clock'
 import { lookOf } from './look'
 import { read, remove, write } from './vault'
+import { watchedOf } from './watched-here'
 
 /** By this device's clock. */
 export const instantHere = (): Temporal.Instant => Temporal.Instant.fromEpochMilliseconds(deviceNow())
@@ -18,8 +20,9 @@ export async function takeToday(): Promise<Kit | 'signedOut' | 'noSignal'> {
   const sent: unknown = await answer.json()
   const kit = unpacked(sent) as Kit
   const before = await keptDay(kit.owner)
-  for (const { door } of before?.visits ?? []) await remove(kit.owner, lookOf(door.id))
+  if (before) await leaveBehind(before)
   await write(kit.owner, 'kit', sent)
+  for (const { door, watched } of kit.visits) await write(kit.owner, watchedOf(door.id), begunOf(watched))
   await navigator.storage.persist?.()
   return kit
 }
@@ -30,6 +33,12 @@ export async function keptDay(owner: Owner): Promise<Kit | null> {
   const kit = sent ? (unpacked(sent) as Kit) : null
   if (!kit || kit.day.equals(dayOf(instantHere(), kit.zone))) return kit
   await remove(owner, 'kit')
-  for (const { door } of kit.visits) await remove(owner, lookOf(door.id))
+  await leaveBehind(kit)
   return null
+}
+
+/** What was gone on with at the homes of a day; what is not sent waits in the queue. */
+async function leaveBehind({ owner, visits }: Kit): Promise<void> {
+  for (const { door } of visits)
+    for (const name of [lookOf(door.id), watchedOf(door.id)]) await remove(owner, name)
 }

@@ -1,6 +1,6 @@
 import type { Operation } from '@/lib/domain/sync/operation'
 import { awoken, emptyQueue, enqueue, type Owner, type Queue } from '@/lib/domain/sync/queue'
-import { deviceNow } from './device-now'
+import { deviceNow } from '@/lib/domain/time/device-clock'
 import { personOf, read, write } from './vault'
 
 /** What other tabs and other parts of the page are told: which lane heard what. Never what was written. */

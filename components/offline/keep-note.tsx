@@ -15,17 +15,18 @@ type Props = {
   fields: Fields
   /** Not drawn by the server just now, but kept. */
   offline?: boolean
+  begunWith?: (fields: Fields) => Promise<Fields>
   words: Record<string, string>
 }
 
 /** Stands in the form of a note, keeps it while it is written, and says truthfully where it is. */
-export function KeepNote({ owner, visitId, version, fields, offline = false, words }: Props) {
+export function KeepNote({ owner, visitId, version, fields, offline = false, begunWith, words }: Props) {
   const path = usePathname()
   const place = useRef<HTMLDivElement>(null)
   const keeping = useRef<Keeping>(null)
   const [state, setState] = useState<NoteState>({ is: 'quiet' })
   const [form, setForm] = useState<HTMLFormElement | null>(null)
-  const begun = useRef({ owner, visitId, version, fields, sure: !offline })
+  const begun = useRef({ owner, visitId, version, fields, begunWith, sure: !offline })
   useEffect(() => {
     const written = place.current?.closest('form')
     if (!written) return

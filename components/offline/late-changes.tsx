@@ -7,7 +7,7 @@ import type { Owner } from '@/lib/domain/sync/queue'
 import type { Change } from '@/lib/domain/sync/said'
 import { text } from '@/lib/format/text'
 import { announce, changeQueue } from './device-queue'
-import { deviceNow } from './device-now'
+import { deviceNow } from '@/lib/domain/time/device-clock'
 
 type Props = {
   owner: Owner

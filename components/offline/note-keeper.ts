@@ -7,7 +7,7 @@ import { ownWords, type Queue } from '@/lib/domain/sync/queue'
 import type { Fields } from '@/lib/domain/sync/said'
 import { standingOf } from '@/lib/domain/sync/truth'
 import { announce, changeQueue, keepOnDevice, onNews, readQueue } from './device-queue'
-import { deviceNow } from './device-now'
+import { deviceNow } from '@/lib/domain/time/device-clock'
 import { animalsIn, fieldsIn, fillIn } from './note-fields'
 import { keepSending } from './sender'
 import { lookOf } from './look'
@@ -73,7 +73,8 @@ class Keeper {
     const { form, note, signal } = this
     if (!note.sure) {
       const left = await read<Look>(note.owner, lookOf(note.visitId))
-      if (left) this.look = left
+      const { version, fields } = left ?? this.look
+      this.look = { version, fields: (await note.begunWith?.(fields)) ?? fields }
       for (const [field, said] of Object.entries(this.look.fields)) fillIn(form, field, said)
     }
     const { version, fields, waits } = ownWords(await readQueue(note.owner), note.visitId, this.look.version)

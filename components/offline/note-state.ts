@@ -32,6 +32,8 @@ export type KeptNote = {
   fields: Fields
   /** A page that the server just drew for this person; not one that was kept. */
   sure: boolean
+  /** Lays what else this device knows over the fields it begins with. */
+  begunWith?: ((fields: Fields) => Promise<Fields>) | undefined
 }
 
 export type Keeping = {

@@ -42,7 +42,7 @@ export function OfflineDoor({ visit }: { visit: KitVisit }) {
             </p>
           </Section>
         )}
-        <DoorAnimals card={door} watches={false} />
+        <DoorAnimals card={door} watchHref={(animalId) => withoutSignal(paths.watch(door.id, animalId))} />
         <DoorWords card={door} edits={false} />
         {animals.map((animal) => (
           <Stage key={animal.animalId} animal={animal} />

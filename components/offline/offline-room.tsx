@@ -1,5 +1,6 @@
 'use client'
 import { useCallback, useEffect, useState } from 'react'
+import { PublicShell } from '@/components/shell/public-shell'
 import type { Kit } from '@/lib/domain/kit/kit'
 import type { Owner, Queue } from '@/lib/domain/sync/queue'
 import { text } from '@/lib/format/text'
@@ -7,6 +8,7 @@ import { keptDay, takeToday } from './day-kit'
 import { onNews, readQueue } from './device-queue'
 import { OfflineDay } from './offline-day'
 import { OfflineDoor } from './offline-door'
+import { OfflineLive } from './offline-live'
 import { OfflineNote } from './offline-note'
 import { OfflineSession } from './offline-session'
 import { keepSending } from './sender'
@@ -66,14 +68,30 @@ export function OfflineRoom() {
   }, [owner])
 
   const t = text('sync')
-  if (ready === 'opening') return <p className="quiet">{t('day.opening')}</p>
-  if (ready === 'shut') return <p className="notice on-amber">{t('day.shut')}</p>
   const visit = kit?.visits.find(({ door }) => door.id === place.visitId)
-  if (owner && kit && visit) {
-    if (place.room === 'note' && visit.note) return <OfflineNote owner={owner} note={visit.note} />
-    if (place.room === 'session')
-      return <OfflineSession owner={owner} visit={visit} animalId={place.animalId ?? ''} />
-    return <OfflineDoor visit={visit} />
-  }
-  return <OfflineDay owner={owner} kit={kit} queue={queue} taking={taking} take={take} />
+  const { room, animalId, observationId } = place
+  if (owner && visit && room === 'live' && visit.watched.some(({ id }) => id === animalId))
+    return <OfflineLive owner={owner} visit={visit} animalId={animalId ?? ''} />
+  return (
+    <PublicShell form="wide" footer={t('footer')}>
+      <div className="kept-room">
+        {ready === 'opening' ? (
+          <p className="quiet">{t('day.opening')}</p>
+        ) : ready === 'shut' ? (
+          <p className="notice on-amber">{t('day.shut')}</p>
+        ) : !owner || !kit || !visit ? (
+          <OfflineDay owner={owner} kit={kit} queue={queue} taking={taking} take={take} />
+        ) : room === 'note' && visit.note ? (
+          <OfflineNote owner={owner} note={visit.note} snippets={kit.snippets} />
+        ) : room === 'session' ? (
+          <OfflineSession
+            key={`${animalId} ${observationId}`}
+            {...{ owner, visit, animalId: animalId ?? '', observationId }}
+          />
+        ) : (
+          <OfflineDoor visit={visit} />
+        )}
+      </div>
+    </PublicShell>
+  )
 }

@@ -10,7 +10,7 @@ import {
   type Queued,
 } from '@/lib/domain/sync/queue'
 import { announce, changeQueue, onNews, readQueue, wakeQueue } from './device-queue'
-import { deviceNow } from './device-now'
+import { deviceNow } from '@/lib/domain/time/device-clock'
 import { personOf } from './vault'
 
 /** Longer without an answer means: no answer. */

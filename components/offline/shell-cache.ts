@@ -1,3 +1,4 @@
+import { coats } from '@/lib/domain/animal/coats'
 import { paths } from '@/lib/paths'
 
 const shell = 'doorstep shell'
@@ -25,7 +26,10 @@ export async function keepShell(warm: () => Promise<unknown>): Promise<void> {
   await Promise.all(loaded.map(keep))
   // What the page names and nobody loaded may not even be an address.
   await Promise.all(named.map((path) => keep(path).catch(() => undefined)))
-  const parts = new Set([...named, ...loaded])
+  // Drawings keep their address from build to build.
+  const drawings = coats.map((coat) => paths.portrait(coat))
+  await cache.addAll(drawings)
+  const parts = new Set([...named, ...loaded, ...drawings])
   await cache.put(paths.onThisPhone(), page)
   for (const { url } of await cache.keys()) {
     const path = url.slice(origin.length)

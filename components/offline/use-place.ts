@@ -2,9 +2,12 @@ import { useSyncExternalStore } from 'react'
 
 export type Place = {
   visitId: string | null
-  room: 'door' | 'note' | 'session' | null
+  room: 'door' | 'note' | 'session' | 'live' | null
   animalId: string | null
+  observationId: string | null
 }
+
+const nowhere: Place = { visitId: null, room: null, animalId: null, observationId: null }
 
 /**
  * Where one is in the room without a signal: behind the # stands the address that the page has when there is one, so
@@ -17,12 +20,15 @@ export function usePlace(): Place {
     () => '',
   )
   const [path = '', query = ''] = address.split('?')
-  const [, visits, visitId = null, room = ''] = path.split('/')
-  if (visits !== 'visits' || visitId === null) return { visitId: null, room: null, animalId: null }
+  const [, visits, visitId, room = '', watched = null] = path.split('/')
+  if (visits !== 'visits' || !visitId) return nowhere
+  const asked = new URLSearchParams(query)
+  const rooms = { note: 'note', sessions: 'session', live: 'live' } as const
   return {
     visitId,
-    room: room === 'note' ? 'note' : room === 'sessions' ? 'session' : 'door',
-    animalId: new URLSearchParams(query).get('animal'),
+    room: Object.hasOwn(rooms, room) ? rooms[room as keyof typeof rooms] : 'door',
+    animalId: room === 'live' ? watched : asked.get('animal'),
+    observationId: asked.get('observation'),
   }
 }
 

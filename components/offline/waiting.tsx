@@ -8,7 +8,7 @@ import { daysTooLong } from '@/lib/domain/sync/truth'
 import { text } from '@/lib/format/text'
 import { paths } from '@/lib/paths'
 import { announce, changeQueue } from './device-queue'
-import { deviceNow } from './device-now'
+import { deviceNow } from '@/lib/domain/time/device-clock'
 import { LateChanges } from './late-changes'
 
 type Props = { owner: Owner; queue: Queue; kit: Kit | null }

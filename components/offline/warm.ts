@@ -6,5 +6,6 @@ export const warm = (): Promise<unknown> =>
     loadedFor('noteDraft'),
     loadedFor('recordedSession'),
     import('./note-keeper'),
+    import('@/components/live/device-taps'),
     ...[...document.fonts].map((face) => face.load()),
   ])

@@ -22,10 +22,20 @@ type Props = {
   cancelHref: string
   /** What was tapped where it was watched live: the form begins with what that comes to. */
   watched?: { id: string; taps: readonly LiveEvent[]; zone: string } | null
+  /** Where a page is: without a signal somewhere else. */
+  at?: (path: string) => string
 }
 
 /** The page of a blank session; without a plan it teaches starting one. */
-export function NewSession({ animal, standing, sessionId, action, cancelHref, watched }: Props) {
+export function NewSession({
+  animal,
+  standing,
+  sessionId,
+  action,
+  cancelHref,
+  watched,
+  at = (path) => path,
+}: Props) {
   const t = text('session')
   const { animalId, name, species, visitId } = animal
   if (!standing) {
@@ -53,7 +63,8 @@ export function NewSession({ animal, standing, sessionId, action, cancelHref, wa
       {watched && visitId && (
         <WatchedLive taps={watched.taps} target={stage?.targetSec ?? 0}>
           <p className="small">
-            {text('live')('fromLead')} <a href={paths.watch(visitId, animalId)}>{text('live')('fromBack')}</a>
+            {text('live')('fromLead')}{' '}
+            <a href={at(paths.watch(visitId, animalId))}>{text('live')('fromBack')}</a>
           </p>
         </WatchedLive>
       )}

@@ -33,7 +33,7 @@ export default async function DoorPage({ params }: { params: Promise<{ id: strin
         {card.isToday && <Taps visit={card} actions={actions} />}
       </PageHead>
       <div className="cols">
-        <DoorAnimals card={card} watches={watches} />
+        <DoorAnimals card={card} watchHref={watches ? (animalId) => paths.watch(card.id, animalId) : null} />
         <div className="stack">
           <DoorCode card={card} action={showCode} />
           <DoorWords card={card} />

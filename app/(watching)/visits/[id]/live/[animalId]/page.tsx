@@ -32,8 +32,7 @@ export default async function WatchPage({ params }: Props) {
         animals={shownAnimals(visitId, animals)}
         first={animalId}
         owner={{ practiceId: viewer.practiceId, userId: viewer.userId }}
-        sendTo={paths.sync()}
-        signIn={paths.signIn()}
+        hrefs={{ sync: paths.sync(), signIn: paths.signIn(), onThisPhone: paths.onThisPhone() }}
         words={liveWords([...new Set(animals.map(({ species }) => species))])}
       />
     </>
