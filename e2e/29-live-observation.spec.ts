@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
+import { eq } from 'drizzle-orm'
 import { Temporal } from 'temporal-polyfill'
 import { inTransaction } from '@/db/client'
 import { makePlan, makeVisit, type Household, type World } from '@/db/factories/world'
-import { animal } from '@/db/schema'
+import { animal, liveEvent } from '@/db/schema'
+import { paths } from '@/lib/paths'
 import type { Page } from '@playwright/test'
 import { checkPage, expect, test } from './fixtures'
 
@@ -23,11 +25,14 @@ async function twoCats(world: World, household: Household) {
   return { visitId, moth: household.animalId, ivo }
 }
 
+const tapsAt = ({ practiceId }: World, visitId: string) =>
+  inTransaction({ practiceId, role: 'system' }, (tx) => tx.$count(liveEvent, eq(liveEvent.visitId, visitId)))
+
 const tap = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
 const saved = (page: Page) => expect(page.getByText('saved', { exact: true })).toBeVisible()
 
 test.describe('on a phone, with one hand', () => {
-  test.use({ tolerated: [/ERR_FAILED.*sync/] })
+  test.use({ tolerated: [/ERR_FAILED.*sync|ERR_INTERNET_DISCONNECTED/] })
 
   test('two cats are watched at once, and what was tapped becomes the session and the note', async ({
     world,
@@ -101,7 +106,7 @@ test.describe('on a phone, with one hand', () => {
     await test.step('without signal the page says so, and sends when it is back', async () => {
       await page.route('**/api/sync/v1', (route) => route.abort())
       await tap(page, 'Calm again')
-      await expect(page.getByText('not saved yet: 1')).toBeVisible()
+      await expect(page.getByText('on this phone: 1')).toBeVisible()
       await page.unroute('**/api/sync/v1')
       await page.evaluate(() => window.dispatchEvent(new Event('online')))
       await saved(page)
@@ -151,6 +156,32 @@ test.describe('on a phone, with one hand', () => {
       await page.goto(`/visits/${visitId}/note`)
       await expect(page.getByLabel(/Nearest trigger/).first()).toHaveValue('Dog')
     })
+  })
+
+  test('taps outlive a killed tab, and any page sends them', async ({ world, household, asConsultant }) => {
+    const { visitId, moth } = await twoCats(world, household)
+    let page = await asConsultant({ viewport: { width: 390, height: 844 }, hasTouch: true })
+    await page.goto(paths.visit(visitId))
+    await page.getByRole('link', { name: 'Watch Moth live' }).click()
+    await tap(page, 'Start')
+    await saved(page)
+    const context = page.context()
+    await context.setOffline(true)
+    await tap(page, 'Loose')
+    await tap(page, 'Ears turned')
+    await tap(page, 'End')
+    await tap(page, 'The animal decided')
+    await expect(page.getByText('on this phone: 3')).toBeVisible()
+    await expect(page.getByText('It opens when every tap is saved.')).toBeVisible()
+    await page.close({ runBeforeUnload: false })
+
+    await context.setOffline(false)
+    page = await context.newPage()
+    await page.goto(paths.clients())
+    await expect.poll(() => tapsAt(world, visitId)).toBe(4)
+    await page.goto(paths.watch(visitId, moth))
+    await page.getByRole('link', { name: 'Look it over and keep it' }).click()
+    await expect(page.getByRole('radio', { name: 'Watchful' })).toBeChecked()
   })
 })
 
