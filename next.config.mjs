@@ -44,6 +44,9 @@ export default {
   headers: () => [
     { source: '/:path*', headers },
     { source: '/api/photos/:path*', headers: bytes },
-    ...['/s/:path*', '/sign-in/:path*', '/set-up'].map((source) => ({ source, headers: tokenPage })),
+    ...['/s/:path*', '/mails/:path*', '/sign-in/:path*', '/set-up'].map((source) => ({
+      source,
+      headers: tokenPage,
+    })),
   ],
 }

@@ -18,7 +18,9 @@ const lookups = [
   'hat_of_user',
   'open_calendar_feed',
   'open_share_link',
+  'open_stop_link',
   'sign_out_everywhere',
+  'stop_mails',
   'viewers_of_session',
 ]
 

@@ -1,7 +1,7 @@
 import PgBoss from 'pg-boss'
 import type { Sql } from 'postgres'
 
-export const queues = ['upkeep', 'offers', 'photos'] as const
+export const queues = ['upkeep', 'offers', 'letters', 'photos'] as const
 
 /** pg-boss's own tables and our queues, made by the owner; the worker runs with `migrate: false`. */
 export async function prepareQueues(owner: Sql): Promise<string[]> {

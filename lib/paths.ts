@@ -20,6 +20,10 @@ export const paths = {
   mailLink: () => '/api/auth/callback/email',
   setUp: () => '/set-up',
   account: () => '/account',
+  ownMails: () => '/account/mails',
+  stopMails: (token: string) => `/mails/stop/${token}`,
+  /** Where a mail program posts its one click, and the page its button. */
+  stopMailsNow: (token: string) => `/api/mails/stop/${token}`,
   outbox: () => '/outbox',
   demo: (who: string, token: string) => `/demo/${who}/${token}`,
 

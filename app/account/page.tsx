@@ -8,6 +8,7 @@ import { now } from '@/lib/clock'
 import { signInsOf } from '@/lib/data/account'
 import { dayAndTime, dayInYear } from '@/lib/format/dates'
 import { text } from '@/lib/format/text'
+import { paths } from '@/lib/paths'
 
 export const metadata: Metadata = { title: text('account')('title') }
 
@@ -19,6 +20,11 @@ export default async function AccountPage() {
   return (
     <div className="rooms">
       <PageHead title={t('title')} lead={t('lead', { name: viewer.name, email })} />
+      <p>
+        <a className="reach" href={paths.ownMails()}>
+          {text('mails')('title')}
+        </a>
+      </p>
       <Section title={t('where')}>
         <SignInList
           action={endOneSignIn}

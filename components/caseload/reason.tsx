@@ -2,7 +2,7 @@ import { State, type StateName } from '@/components/ui/state'
 import type { Case } from '@/lib/domain/caseload/case'
 import { safetyEndingSoon, type Attention, type AttentionReason } from '@/lib/domain/caseload/reasons'
 import type { AnimalStanding } from '@/lib/domain/standing/standing'
-import { relativeDay } from '@/lib/format/dates'
+import { reasonWords } from '@/lib/format/reason'
 import { text } from '@/lib/format/text'
 
 const shapes: Record<AttentionReason, StateName> = {
@@ -19,11 +19,8 @@ const shapes: Record<AttentionReason, StateName> = {
 type ReasonProps = { attention: Attention; standing: AnimalStanding; zone: string }
 
 /** One reason as shape, word and colour, with its days. */
-export function Reason({ attention: { reason, days }, standing, zone }: ReasonProps) {
-  const { redFlagOn, today } = standing
-  const day = redFlagOn ? relativeDay(redFlagOn, today, zone) : ''
-  const values = { day, days: reason === 'safety' ? Math.max(-1, days ?? 0) : (days ?? 0) }
-  return <State is={shapes[reason]}>{text('caseload')(`reason.${reason}`, values)}</State>
+export function Reason({ attention, standing, zone }: ReasonProps) {
+  return <State is={shapes[attention.reason]}>{reasonWords(attention, standing, zone)}</State>
 }
 
 /** What the first reason means for a person, in a sentence; without one, how the training goes. */

@@ -1,7 +1,9 @@
+import { ActionButton } from '@/components/form/action-button'
 import { Badge } from '@/components/ui/badge'
 import { ButtonLink, IconLink } from '@/components/ui/button'
 import { Pencil, UserPlus } from '@/components/ui/icons'
 import { Section } from '@/components/ui/section'
+import type { FormAction } from '@/lib/domain/result/form-state'
 import { text } from '@/lib/format/text'
 import { paths } from '@/lib/paths'
 
@@ -14,17 +16,26 @@ export type PersonShown = {
   phone: string
   isMain: boolean
   maySignIn: boolean
+  bounced: boolean
 }
 
 /** The people of a household and how to reach them. */
-export function People({ people, clientId }: { people: readonly PersonShown[]; clientId: string }) {
+export function People({
+  people,
+  clientId,
+  free,
+}: {
+  people: readonly PersonShown[]
+  clientId: string
+  free: FormAction
+}) {
   const t = text('client')
   return (
     <Section title={t('page.people')}>
       <ul className="rows">
         {people.map((person) => (
           <li key={person.id} className="flex items-start justify-between gap-3">
-            <PersonFacts person={person} />
+            <PersonFacts person={person} free={free} />
             <IconLink
               icon={Pencil}
               label={t('person.editName', { name: person.name })}
@@ -42,7 +53,7 @@ export function People({ people, clientId }: { people: readonly PersonShown[]; c
   )
 }
 
-function PersonFacts({ person }: { person: PersonShown }) {
+function PersonFacts({ person, free }: { person: PersonShown; free: FormAction }) {
   const t = text('client')
   return (
     <div className="min-w-0">
@@ -65,6 +76,14 @@ function PersonFacts({ person }: { person: PersonShown }) {
             {person.email}
           </a>
         </p>
+      )}
+      {person.bounced && (
+        <div className="mt-1">
+          <p className="small">{t('person.bounced')}</p>
+          <ActionButton action={free} fields={{ id: person.id }}>
+            {t('person.free')}
+          </ActionButton>
+        </div>
       )}
       <p className="mt-1 flex flex-wrap gap-2">
         {person.isMain && <Badge>{t('person.mainBadge')}</Badge>}

@@ -60,6 +60,9 @@ export const contact = app.table(
     isMain: boolean('is_main').notNull().default(false),
     /** Set where this person may sign in as an animal owner. */
     userId: uuid('user_id').references(() => user.id),
+    /** An address that a server refused for good, and when; it stands in the way while it is the person's. */
+    bouncedAddress: address('bounced_address'),
+    bouncedAt: instant('bounced_at'),
     version: integer('version').notNull().default(1),
     createdAt: instant('created_at')
       .notNull()

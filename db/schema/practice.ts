@@ -66,6 +66,7 @@ export const member = app.table(
     name: text('name').notNull(),
     email: text('email').notNull(),
     role: role('role').notNull(),
+    weeklyLetter: boolean('weekly_letter').notNull().default(true),
     createdAt: instant('created_at')
       .notNull()
       .default(sql`now()`),

@@ -153,7 +153,8 @@ const animalFromJson = ({ bornOn, archivedAt, ...line }: JsonAnimal): AnimalLine
 
 const peopleOfClient = sql<Person[]>`(select coalesce(json_agg(json_build_object('id', c.id,
     'clientId', c.client_id, 'name', c.name, 'relation', c.relation, 'email', c.email, 'phone', c.phone,
-    'isMain', c.is_main, 'maySignIn', c.user_id is not null, 'version', c.version)
+    'isMain', c.is_main, 'maySignIn', c.user_id is not null,
+    'bounced', coalesce(c.bounced_address = c.email, false), 'version', c.version)
     order by c.is_main desc, c.created_at, c.id), '[]')
   from app.contact c
   where c.practice_id = client.practice_id and c.client_id = client.id and c.removed_at is null)`

@@ -29,6 +29,8 @@ export type Person = {
   phone: string
   isMain: boolean
   maySignIn: boolean
+  /** Mails to the address came back: it gets none. */
+  bounced: boolean
   version: number
 }
 
@@ -41,6 +43,7 @@ const person = {
   phone: contact.phone,
   isMain: contact.isMain,
   maySignIn: sql<boolean>`${contact.userId} is not null`,
+  bounced: sql<boolean>`coalesce(${contact.bouncedAddress} = ${contact.email}, false)`,
   version: contact.version,
 }
 

@@ -6,14 +6,18 @@ export type Received = { from: string; to: string[]; mail: Email; raw: string }
 export type Mood =
   'take' | 'drop before 250' | 'keep and drop' | 'drop after 250' | 'refuse for now' | 'refuse for good'
 
-/** A real SMTP server on a port of its own, for tests: keeps what it took, and misbehaves as told. */
-export async function fakeSmtp(moodOf: (turn: number) => Mood = () => 'take') {
+/**
+ * A real SMTP server on a port of its own, for tests: keeps what it took, and misbehaves as told. With `noSuch` it
+ * refuses every recipient, in these words.
+ */
+export async function fakeSmtp(moodOf: (turn: number) => Mood = () => 'take', noSuch?: string) {
   const received: Received[] = []
   let turn = 0
   const sockets = new Set<{ destroy: () => void }>()
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
+    onRcptTo: (_address, _session, callback) => callback(noSuch === undefined ? null : answer(550, noSuch)),
     onData(stream, session, callback) {
       const chunks: Buffer[] = []
       stream.on('data', (chunk: Buffer) => chunks.push(chunk))

@@ -1,7 +1,8 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm'
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { Temporal } from 'temporal-polyfill'
 import { inTransaction, type Tx } from '@/db/client'
-import { contact, member, outbox, visit } from '@/db/schema'
+import { contact, mailChoice, member, outbox, visit } from '@/db/schema'
+import { isOptional } from '@/lib/domain/mail/kinds'
 import { isStillRight, type DropReason } from '@/lib/domain/mail/right'
 
 export type Mail = typeof outbox.$inferSelect
@@ -32,7 +33,7 @@ export function lastLook(mail: Mail, now: Temporal.Instant): Promise<Mail | null
       .returning()
     if (!held) return null
     const reader = await readerOf(tx, held)
-    const why = reader ? await whyNot(tx, held, now) : 'reader_gone'
+    const why = typeof reader === 'string' ? reader : await whyNot(tx, held, now)
     if (why || held.attempts > mostAttempts) {
       const dropped = why
         ? ({ state: 'cancelled', droppedWhy: why } as const)
@@ -43,36 +44,51 @@ export function lastLook(mail: Mail, now: Temporal.Instant): Promise<Mail | null
         .where(eq(outbox.id, held.id))
       return null
     }
-    const toAddress = reader?.address ?? held.toAddress
+    const toAddress = typeof reader === 'string' ? held.toAddress : reader.address
     if (toAddress !== held.toAddress) await tx.update(outbox).set({ toAddress }).where(eq(outbox.id, held.id))
     return { ...held, toAddress }
   })
 }
 
-/** What opened a door is not kept once it is on its way, nor is a file. */
+/** What opened a door is not kept once it is on its way, nor is a way out of mails, nor a file. */
 export const bodiesAfter = (mail: Mail) => ({
   attachment: null,
-  ...(mail.kind === 'sign-in' ? { bodyText: '', bodyHtml: '' } : {}),
+  ...(mail.kind === 'sign-in' || isOptional(mail.kind) ? { bodyText: '', bodyHtml: '' } : {}),
 })
 
-/** Where the reader gets mail today: an address that was corrected meanwhile is the one. Null: no longer here. */
+/** Where the reader gets mail today, an address that was corrected meanwhile, or why they get none of this kind. */
 async function readerOf(
   tx: Tx,
-  { practiceId, contactId, memberId, toAddress }: Mail,
-): Promise<{ address: string } | null> {
+  { practiceId, contactId, memberId, toAddress, kind }: Mail,
+): Promise<{ address: string } | DropReason> {
   if (practiceId && contactId) {
     const [person] = await tx
-      .select({ address: contact.email })
+      .select({
+        address: contact.email,
+        bounced: sql<boolean>`${contact.bouncedAddress} is not distinct from ${contact.email}`,
+        reminder: mailChoice.reminder,
+        homeworkHour: mailChoice.homeworkHour,
+      })
       .from(contact)
+      .leftJoin(
+        mailChoice,
+        and(eq(mailChoice.practiceId, contact.practiceId), eq(mailChoice.contactId, contact.id)),
+      )
       .where(and(eq(contact.practiceId, practiceId), eq(contact.id, contactId), isNull(contact.removedAt)))
-    return person?.address ? { address: person.address } : null
+    if (!person?.address) return 'reader_gone'
+    if (person.bounced) return 'address_stopped'
+    const unwanted = { reminder: person.reminder === false, homework: person.homeworkHour === null }
+    return (kind === 'reminder' || kind === 'homework') && unwanted[kind]
+      ? 'not_wanted'
+      : { address: person.address }
   }
   if (practiceId && memberId) {
     const [person] = await tx
-      .select({ address: member.email })
+      .select({ address: member.email, weekly: member.weeklyLetter })
       .from(member)
       .where(and(eq(member.practiceId, practiceId), eq(member.id, memberId), isNull(member.removedAt)))
-    return person ?? null
+    if (!person) return 'reader_gone'
+    return kind === 'weekly' && !person.weekly ? 'not_wanted' : person
   }
   return { address: toAddress }
 }

@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray, lt, lte, or } from 'drizzle-orm'
 import type { Temporal } from 'temporal-polyfill'
 import { inTransaction } from '@/db/client'
-import { outbox } from '@/db/schema'
+import { contact, outbox } from '@/db/schema'
 import { bodiesAfter, inOutbox, lastLook, leaseMinutes, mostAttempts, type Mail } from './last-look'
 
 /** Hands one mail to the world; throws where it was not taken. */
@@ -66,6 +66,7 @@ function claim(now: Temporal.Instant, batch: number): Promise<Mail[]> {
 async function noteFailure(mail: Mail, error: unknown, now: Temporal.Instant): Promise<void> {
   const forGood = isRefusalForGood(error) || mail.attempts >= mostAttempts
   const pause = Math.min(60 * 6, 2 ** (mail.attempts - 1))
+  if (mail.practiceId && isRefusedAddress(error)) await stopAddress(mail.practiceId, mail.toAddress, now)
   await inTransaction(inOutbox, (tx) =>
     tx
       .update(outbox)
@@ -81,7 +82,26 @@ async function noteFailure(mail: Mail, error: unknown, now: Temporal.Instant): P
   )
 }
 
-type SmtpError = Error & { responseCode?: number; code?: string; command?: string }
+/** The address came back: nobody of this practice is written to at it until somebody frees it. */
+const stopAddress = (practiceId: string, address: string, now: Temporal.Instant) =>
+  inTransaction({ practiceId, role: 'system' }, (tx) =>
+    tx
+      .update(contact)
+      .set({ bouncedAddress: address, bouncedAt: now })
+      .where(and(eq(contact.practiceId, practiceId), eq(contact.email, address))),
+  )
+
+type SmtpError = Error & { responseCode?: number; code?: string; command?: string; response?: string }
+
+/**
+ * The server knows of no such mailbox. A full one (x.2.2) has room again some day, and a refusal by policy (x.7.x) is
+ * about us rather than about the address.
+ */
+function isRefusedAddress(error: unknown): boolean {
+  const { responseCode = 0, command = '', response = '' } = error as SmtpError
+  const notTheirs = responseCode === 552 || /\b5\.(7\.\d+|2\.2)\b/.test(response)
+  return responseCode >= 500 && command.startsWith('RCPT') && !notTheirs
+}
 
 /** 5xx about this mail is an answer, not a mishap; 5xx about who we are (sign-in, encryption) is ours to mend. */
 function isRefusalForGood(error: unknown): boolean {

@@ -1,6 +1,9 @@
 import { createTransport } from 'nodemailer'
 import { origin } from '@/lib/auth/origin'
 import { mailFrom } from '@/lib/env'
+import { stopOf } from '@/lib/mail/outbox'
+import { stopAddress } from '@/lib/mail/stop-link'
+import type { Mail } from './last-look'
 import type { Carrier } from './send-mail'
 
 /** Carries mails to the server of SMTP_URL, each with the Message-ID it was given when it was written. */
@@ -24,9 +27,27 @@ export function smtpCarrier(url: string): { carry: Carrier; close: () => void } 
         ...(mail.attachment && mail.attachmentName
           ? { attachments: [{ filename: mail.attachmentName, content: mail.attachment }] }
           : {}),
-        headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
+        headers: {
+          'Auto-Submitted': 'auto-generated',
+          'X-Auto-Response-Suppress': 'All',
+          ...wayOutOf(mail),
+        },
       })
     },
     close: () => transport.close(),
+  }
+}
+
+/** One click in the mail program stops the kind (RFC 8058). */
+function wayOutOf({ practiceId, kind, contactId, memberId }: Mail): Record<string, string> {
+  const stop = stopOf({
+    practiceId,
+    kind,
+    reader: contactId ? { contactId } : memberId ? { memberId } : null,
+  })
+  if (!stop) return {}
+  return {
+    'List-Unsubscribe': `<${stopAddress(stop)}>`,
+    'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
   }
 }

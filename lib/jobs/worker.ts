@@ -5,6 +5,7 @@ import { ensureDatabase } from '@/db/embedded'
 import { now } from '@/lib/clock'
 import { smtpUrl } from '@/lib/env'
 import { log } from '@/lib/log'
+import { writeLetters } from './letters'
 import { passOnEverywhere } from './offers'
 import { sendDue } from './send-mail'
 import { smtpCarrier } from './smtp'
@@ -56,6 +57,8 @@ async function startQueue(): Promise<void> {
       await boss.work('offers', () => passOnEverywhere(now()))
       await boss.schedule('photos', '41 3 * * *')
       await boss.work('photos', () => forgetLostPhotos(now()))
+      await boss.schedule('letters', '*/5 * * * *')
+      await boss.work('letters', () => writeLetters(now()))
       return
     } catch (error) {
       log.warn({ err: error }, 'the queue did not start; trying again')

@@ -11,6 +11,8 @@ export type Letter = {
   facts?: [term: string, value: string][]
   /** Small print below. */
   closing?: string[]
+  /** The way out of mails of this kind. */
+  stop?: { label: string; href: string }
   signature: string
 }
 
@@ -21,7 +23,7 @@ export function write(letter: Letter): Written {
   return { subject: oneLine(letter.subject), text: asText(letter), html: asHtml(letter) }
 }
 
-function asText({ heading, paragraphs, code, button, facts, closing, signature }: Letter): string {
+function asText({ heading, paragraphs, code, button, facts, closing, signature, stop }: Letter): string {
   const parts = [
     heading,
     ...paragraphs,
@@ -30,6 +32,7 @@ function asText({ heading, paragraphs, code, button, facts, closing, signature }
     code && `${code.label}: ${code.value}`,
     ...(closing ?? []),
     `--\n${signature}`,
+    stop && `${stop.label}: ${stop.href}`,
   ]
   return `${parts.filter(Boolean).join('\n\n')}\n`
 }
@@ -55,6 +58,7 @@ function asHtml({
   facts,
   closing,
   signature,
+  stop,
 }: Letter): string {
   const p = (text: string, look: string, style: string) =>
     `<p class="${look}" style="margin:0 0 16px;${style}" dir="auto">${lines(text)}</p>`
@@ -79,7 +83,7 @@ function asHtml({
 <table role="presentation" class="sheet" width="100%" cellpadding="0" cellspacing="0" style="max-width:520px;background:#fffdf7;border-radius:10px 10px 2px 2px">
 <tr><td style="padding:32px 28px 20px">${body.filter(Boolean).join('\n')}</td></tr></table>
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="max-width:536px"><tr>
-<td class="rule" style="border-top:4px solid #22282b;padding:14px 28px"><span class="soft" style="${font};font-size:13px;color:#5b625f" dir="auto">${escape(signature)}</span></td>
+<td class="rule" style="border-top:4px solid #22282b;padding:14px 28px"><span class="soft" style="${font};font-size:13px;color:#5b625f" dir="auto">${escape(signature)}</span>${stop ? `<br><a class="soft" href="${escape(stop.href)}" style="${font};font-size:13px;color:#5b625f">${escape(stop.label)}</a>` : ''}</td>
 </tr></table></td></tr></table></body></html>
 `
 }

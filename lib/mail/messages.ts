@@ -143,8 +143,8 @@ export const signInMail = (facts: { link: string; code: string; minutes: number 
     signature: t('signIn.signature'),
   })
 
-function aboutVisit(
-  kind: 'booking' | 'change' | 'handOver' | 'cancellation',
+export function aboutVisit(
+  kind: 'reminder' | 'booking' | 'change' | 'handOver' | 'cancellation',
   facts: VisitFacts,
 ): Pick<Letter, 'subject' | 'heading' | 'paragraphs' | 'signature'> {
   const lead = t(`${kind}.lead`, { name: facts.name, animals: together(facts.animals) })
@@ -156,7 +156,7 @@ function aboutVisit(
   }
 }
 
-const visitRows = (facts: VisitFacts): [string, string][] => [
+export const visitRows = (facts: VisitFacts): [string, string][] => [
   [t('visit.when'), whenOf(facts.localStart, facts.zone)],
   [t('visit.length'), t('visit.minutes', { count: facts.minutes })],
   [
@@ -167,7 +167,7 @@ const visitRows = (facts: VisitFacts): [string, string][] => [
   [t('visit.animals'), together(facts.animals)],
 ]
 
-const rowsOfService = (told?: ToldOfService): [string, string][] => [
+export const rowsOfService = (told?: ToldOfService): [string, string][] => [
   ...(told?.price
     ? [[t('visit.price'), money(told.price.minor, told.price.currency)] as [string, string]]
     : []),
@@ -178,7 +178,7 @@ export const whenOf = (wall: Temporal.PlainDateTime, zone: string): string =>
   `${dayLong(wall.toPlainDate(), zone, { year: true })}, ${time(wall, zone)}`
 
 /** "Moth, Ivy and Plum". */
-const together = (names: string[]): string =>
+export const together = (names: string[]): string =>
   names.length < 2
     ? (names[0] ?? '')
     : t('list', { most: names.slice(0, -1).join(', '), last: names.at(-1) ?? '' })

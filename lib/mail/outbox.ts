@@ -2,9 +2,13 @@ import { createHash } from 'node:crypto'
 import { and, eq, isNull, or, type SQL } from 'drizzle-orm'
 import type { Temporal } from 'temporal-polyfill'
 import type { Tx } from '@/db/client'
-import { outbox } from '@/db/schema'
+import { mailStopLink, outbox } from '@/db/schema'
 import { origin } from '@/lib/auth/origin'
+import { isOptional } from '@/lib/domain/mail/kinds'
 import type { SaidOfVisit } from '@/lib/domain/mail/right'
+import { stopRow, type Stop } from './stop-link'
+
+export type Reader = { contactId: string } | { memberId: string }
 
 export type Mail = {
   /** Null for a mail of no practice, which only a transaction of sign-in may write. */
@@ -12,7 +16,7 @@ export type Mail = {
   kind: string
   to: string
   /** Who is looked at again before it goes; null: whoever has the address. */
-  reader: { contactId: string } | { memberId: string } | null
+  reader: Reader | null
   subject: string
   text: string
   html: string
@@ -34,7 +38,17 @@ export async function enqueue(tx: Tx, ...mails: Mail[]): Promise<void> {
     .values(mails.map(rowOf))
     // Without naming the column: a guardian may write a mail and must not need the right to read any.
     .onConflictDoNothing()
+  const stops = mails.flatMap((mail) => stopOf(mail) ?? [])
+  if (stops.length > 0) await tx.insert(mailStopLink).values(stops.map(stopRow)).onConflictDoNothing()
 }
+
+/** What the way out of a mail would stop; null for one that has none. */
+export const stopOf = ({
+  practiceId,
+  kind,
+  reader,
+}: Pick<Mail, 'practiceId' | 'kind' | 'reader'>): Stop | null =>
+  practiceId && reader && isOptional(kind) ? { practiceId, kind, reader } : null
 
 const rowOf = (mail: Mail): typeof outbox.$inferInsert => ({
   practiceId: mail.practiceId,

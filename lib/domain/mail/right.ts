@@ -1,5 +1,5 @@
 /** Why a mail that was written does not go after all. */
-export const dropReasons = ['late', 'reader_gone', 'visit_changed'] as const
+export const dropReasons = ['late', 'reader_gone', 'address_stopped', 'not_wanted', 'visit_changed'] as const
 export type DropReason = (typeof dropReasons)[number]
 
 /** What a mail says of a visit: whether it stands and, where that is what the mail tells, when and with whom. */

@@ -11,6 +11,7 @@ import home from './home.json'
 import landing from './landing.json'
 import live from './live.json'
 import mail from './mail.json'
+import mails from './mails.json'
 import note from './note.json'
 import observation from './observation.json'
 import paper from './paper.json'
@@ -51,6 +52,7 @@ export const messages = {
   landing,
   live,
   mail,
+  mails,
   note,
   observation,
   paper,

@@ -9,6 +9,7 @@ import { ButtonLink } from '@/components/ui/button'
 import { Pencil } from '@/components/ui/icons'
 import { PageHead } from '@/components/ui/section'
 import { archiveOneClient, restoreOneClient } from '@/lib/actions/client'
+import { freeOneAddress } from '@/lib/actions/mail'
 import { orNotFound } from '@/lib/auth/or-not-found'
 import { requireMember } from '@/lib/auth/viewer'
 import { now } from '@/lib/clock'
@@ -47,7 +48,7 @@ export default async function ClientPage({ params }: { params: Promise<{ id: str
         </div>
         <div className="stack">
           <Home client={client} practiceZone={viewer.zone} />
-          <People people={people} clientId={id} />
+          <People people={people} clientId={id} free={freeOneAddress} />
           <Consents records={consents} clientId={id} zone={client.zone} />
           {!isArchived && <ArchiveClient id={id} action={archiveOneClient} />}
         </div>
