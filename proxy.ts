@@ -30,7 +30,7 @@ function contentPolicy(nonce: string): string {
     `style-src-elem 'self' ${styles}`,
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' blob: data:",
-    "media-src 'self'",
+    "media-src 'self' blob:",
     "connect-src 'self'",
     "font-src 'self'",
     "manifest-src 'self'",

@@ -1,10 +1,15 @@
 import type { Operation } from '@/lib/domain/sync/operation'
-import { awoken, emptyQueue, enqueue, type Owner, type Queue } from '@/lib/domain/sync/queue'
+import { emptyQueue, enqueue, type Owner, type Queue } from '@/lib/domain/sync/queue'
 import { deviceNow } from '@/lib/domain/time/device-clock'
 import { personOf, read, write } from './vault'
 
 /** What other tabs and other parts of the page are told: which lane heard what. Never what was written. */
-export type News = { lane?: string; version?: number | undefined; behind?: boolean | undefined }
+export type News = {
+  lane?: string
+  saved?: boolean
+  version?: number | undefined
+  behind?: boolean | undefined
+}
 
 const listeners = new Set<(news: News) => void>()
 let channel: BroadcastChannel | null = null
@@ -50,6 +55,3 @@ export async function keepOnDevice(owner: Owner, operation: Operation): Promise<
   await changeQueue(owner, (queue) => enqueue(queue, made))
   announce()
 }
-
-/** As the app was left, killed or not. */
-export const wakeQueue = (owner: Owner): Promise<Queue> => changeQueue(owner, awoken)

@@ -1,9 +1,10 @@
 import type { Owner } from '@/lib/domain/sync/queue'
 import { standingOf, type Standing } from '@/lib/domain/sync/truth'
+import { canKeep } from './can-keep'
 import { keptDay } from './day-kit'
 import { onNews, readQueue } from './device-queue'
 import { keepSending } from './sender'
-import { canKeep, stepIn } from './vault'
+import { stepIn } from './vault'
 
 /** How long something may be on its way before a page that is about something else speaks of it. */
 const grace = 3_000

@@ -6,13 +6,14 @@ import { changesBetween } from '@/lib/domain/sync/merge'
 import { ownWords, type Queue } from '@/lib/domain/sync/queue'
 import type { Fields } from '@/lib/domain/sync/said'
 import { standingOf } from '@/lib/domain/sync/truth'
+import { canKeep } from './can-keep'
 import { announce, changeQueue, keepOnDevice, onNews, readQueue } from './device-queue'
 import { deviceNow } from '@/lib/domain/time/device-clock'
 import { animalsIn, fieldsIn, fillIn } from './note-fields'
 import { keepSending } from './sender'
 import { lookOf } from './look'
 import type { KeptNote, Keeping, NoteState } from './note-state'
-import { canKeep, read, write } from './vault'
+import { read, write } from './vault'
 
 /** How long fingers rest before what was typed is written down. */
 const rest = 400

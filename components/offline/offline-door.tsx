@@ -3,6 +3,7 @@ import { DoorWords } from '@/components/door/door-words'
 import { StageView } from '@/components/protocol/protocol-view'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { ButtonLink } from '@/components/ui/button'
+import { Camera } from '@/components/ui/icons'
 import { Disclosure } from '@/components/ui/disclosure'
 import { PageHead, Section } from '@/components/ui/section'
 import type { KitVisit } from '@/lib/domain/kit/kit'
@@ -33,6 +34,9 @@ export function OfflineDoor({ visit }: { visit: KitVisit }) {
             </ButtonLink>
           ) : null,
         )}
+        <ButtonLink icon={Camera} href={withoutSignal(paths.visitPhotos(door.id))}>
+          {text('photo')('title')}
+        </ButtonLink>
       </PageHead>
       <div className="stack">
         {code !== null && (

@@ -4,17 +4,19 @@ import { PublicShell } from '@/components/shell/public-shell'
 import type { Kit } from '@/lib/domain/kit/kit'
 import type { Owner, Queue } from '@/lib/domain/sync/queue'
 import { text } from '@/lib/format/text'
+import { canKeep } from './can-keep'
 import { keptDay, takeToday } from './day-kit'
 import { onNews, readQueue } from './device-queue'
 import { OfflineDay } from './offline-day'
 import { OfflineDoor } from './offline-door'
 import { OfflineLive } from './offline-live'
 import { OfflineNote } from './offline-note'
+import { OfflinePhotos } from './offline-photos'
 import { OfflineSession } from './offline-session'
 import { keepSending } from './sender'
 import { keepShell } from './shell-cache'
 import { usePlace } from './use-place'
-import { canKeep, personHere } from './vault'
+import { personHere } from './vault'
 import { warm } from './warm'
 
 type Taking = 'idle' | 'taking' | 'taken' | 'signedOut' | 'noSignal' | 'failed'
@@ -83,6 +85,8 @@ export function OfflineRoom() {
           <OfflineDay owner={owner} kit={kit} queue={queue} taking={taking} take={take} />
         ) : room === 'note' && visit.note ? (
           <OfflineNote owner={owner} note={visit.note} snippets={kit.snippets} />
+        ) : room === 'photos' ? (
+          <OfflinePhotos owner={owner} visit={visit} />
         ) : room === 'session' ? (
           <OfflineSession
             key={`${animalId} ${observationId}`}

@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react'
 
 export type Place = {
   visitId: string | null
-  room: 'door' | 'note' | 'session' | 'live' | null
+  room: 'door' | 'note' | 'photos' | 'session' | 'live' | null
   animalId: string | null
   observationId: string | null
 }
@@ -23,7 +23,7 @@ export function usePlace(): Place {
   const [, visits, visitId, room = '', watched = null] = path.split('/')
   if (visits !== 'visits' || !visitId) return nowhere
   const asked = new URLSearchParams(query)
-  const rooms = { note: 'note', sessions: 'session', live: 'live' } as const
+  const rooms = { note: 'note', photos: 'photos', sessions: 'session', live: 'live' } as const
   return {
     visitId,
     room: Object.hasOwn(rooms, room) ? rooms[room as keyof typeof rooms] : 'door',

@@ -16,10 +16,6 @@ const here = 'doorstep.person'
 /** Stands there when whoever worked here left, and things of somebody else are still in the vault. */
 const somebody = 'somebody'
 
-/** Whether this browser can keep anything: the vault needs an encrypted connection and Web Locks. */
-export const canKeep = (): boolean =>
-  typeof indexedDB !== 'undefined' && 'locks' in navigator && crypto.subtle !== undefined
-
 /** Whose things are on this device; null while nothing is. */
 export function personHere(): Owner | null {
   const [practiceId, userId] = (localStorage.getItem(here) ?? '').split('/')
@@ -70,21 +66,34 @@ const sealing = (owner: Owner, name: string, iv: Uint8Array<ArrayBuffer>) => ({
 
 /** What is kept under a name; null where nothing is. */
 export async function read<Value>(owner: Owner, name: string): Promise<Value | null> {
-  const sealed = await (await vault()).get('kept', [personOf(owner), name])
-  if (!sealed) return null
-  const bytes = await crypto.subtle.decrypt(sealing(owner, name, sealed.iv), await keyOf(owner), sealed.bytes)
-  return JSON.parse(new TextDecoder().decode(bytes)) as Value
+  const bytes = await readBytes(owner, name)
+  return bytes && (JSON.parse(new TextDecoder().decode(bytes)) as Value)
 }
 
 /** Keeps it, and only then answers: what a page says of it has to be true after the app was killed. */
-export async function write(owner: Owner, name: string, value: unknown): Promise<void> {
+export const write = (owner: Owner, name: string, value: unknown): Promise<void> =>
+  writeBytes(owner, name, new TextEncoder().encode(JSON.stringify(value)))
+
+export async function readBytes(owner: Owner, name: string): Promise<ArrayBuffer | null> {
+  const sealed = await (await vault()).get('kept', [personOf(owner), name])
+  if (!sealed) return null
+  return crypto.subtle.decrypt(sealing(owner, name, sealed.iv), await keyOf(owner), sealed.bytes)
+}
+
+export async function writeBytes(owner: Owner, name: string, plain: BufferSource): Promise<void> {
   const iv = crypto.getRandomValues(new Uint8Array(12))
-  const words = new TextEncoder().encode(JSON.stringify(value))
-  const bytes = await crypto.subtle.encrypt(sealing(owner, name, iv), await keyOf(owner), words)
+  const bytes = await crypto.subtle.encrypt(sealing(owner, name, iv), await keyOf(owner), plain)
   const tx = (await vault()).transaction('kept', 'readwrite', { durability: 'strict' })
   await tx.store.put({ iv, bytes }, [personOf(owner), name])
   await tx.done
   stepIn(owner)
+}
+
+/** The names this person keeps something under that begin so. */
+export async function namesFrom(owner: Owner, start: string): Promise<string[]> {
+  const person = personOf(owner)
+  const range = IDBKeyRange.bound([person, start], [person, `${start}\uffff`])
+  return (await (await vault()).getAllKeys('kept', range)).map(([, name]) => name)
 }
 
 export async function remove(owner: Owner, name: string): Promise<void> {

@@ -1,8 +1,11 @@
+import { PhotoOnPhone } from '@/components/photo/photo-on-phone'
+import { photoWords } from '@/components/photo/photo-words'
 import { Button, ButtonLink } from '@/components/ui/button'
 import { Section } from '@/components/ui/section'
 import { letGo, triedAgain, unsavedOf } from '@/lib/domain/sync/by-a-person'
 import { animalOfField } from '@/lib/domain/sync/fields'
 import type { Kit } from '@/lib/domain/kit/kit'
+import { photosOn } from '@/lib/domain/sync/photos'
 import type { Owner, Queue, Queued } from '@/lib/domain/sync/queue'
 import { daysTooLong } from '@/lib/domain/sync/truth'
 import { text } from '@/lib/format/text'
@@ -55,6 +58,8 @@ function Item({ owner, queue, item, kit }: Props & { item: Queued }) {
     void changeQueue(owner, change).then(() => announce())
   }
   const again = () => act((now) => triedAgain(now, key, { key: crypto.randomUUID(), at: deviceNow() }))
+  const photo = photosOn(queue).find((one) => one.key === key)
+  if (photo) return <PhotoOnPhone owner={owner} photo={photo} words={photoWords()} />
   return (
     <>
       <p>

@@ -8,4 +8,5 @@ export const warm = (): Promise<unknown> =>
     import('./note-keeper'),
     import('@/components/live/device-taps'),
     ...[...document.fonts].map((face) => face.load()),
+    import('@/components/photo/photo-desk'),
   ])

@@ -1,33 +1,42 @@
 import { Camera } from '@/components/ui/icons'
 import { filmTypes, pictureTypes } from '@/lib/domain/photo/photo'
 import type { PhotoConsent } from '@/lib/domain/photo/pages'
+import type { PhotoPlace } from '@/lib/domain/sync/operation'
+import type { Owner } from '@/lib/domain/sync/queue'
 import { text } from '@/lib/format/text'
 import { paths } from '@/lib/paths'
+import type { PhotoWords } from './photo-on-phone'
 import { PhotoSender } from './photo-sender'
 
-type Props = { consent: PhotoConsent; fields: Record<string, string>; name: string }
+type Props = {
+  owner: Owner
+  consent: PhotoConsent
+  place: PhotoPlace
+  /** Of the animal. */
+  name: string
+  words: PhotoWords
+  /** The page shows what is kept by itself. */
+  refreshes?: boolean
+  offline?: boolean
+}
 
 /** The way to add photos of an animal, and videos where the household agreed to them. */
-export function AddPhotos({ consent, fields, name }: Props) {
+export function AddPhotos({ owner, consent, place, name, words, refreshes = false, offline = false }: Props) {
   const t = text('photo')
   if (!consent.pictures && !consent.films) return null
   const accept = [...(consent.pictures ? [pictureTypes] : []), ...(consent.films ? [filmTypes] : [])].join()
   return (
     <PhotoSender
       sendTo={paths.photos()}
-      fields={fields}
       accept={accept}
       icon={<Camera />}
       label={t('addOf', { add: t(consent.films ? 'add' : 'addPhotos'), name })}
-      hint={t(consent.films ? 'hint' : 'hintPhotos')}
       says={{
+        hint: t(consent.films ? 'hint' : 'hintPhotos'),
         shown: t('shown'),
         send: t('send'),
-        sending: t('sending'),
-        kept: t('sent'),
-        lost: t('lost'),
-        filmTooBig: t('refusal.filmTooBig'),
       }}
+      {...{ owner, place, words, refreshes, offline }}
     />
   )
 }

@@ -1,68 +1,98 @@
 'use client'
 import { useRouter } from 'next/navigation'
-import { useId, useRef, useState, useSyncExternalStore, type ReactNode } from 'react'
-import { filmTypes, mostFilmBytes } from '@/lib/domain/photo/photo'
-import { sendPhoto } from './send-photo'
-import { smallerPhoto } from './smaller-photo'
+import {
+  useEffect,
+  useEffectEvent,
+  useId,
+  useRef,
+  useState,
+  useSyncExternalStore,
+  type ReactNode,
+} from 'react'
+import { canKeep } from '@/components/offline/can-keep'
+import type { PhotoPlace } from '@/lib/domain/sync/operation'
+import type { PhotoOnDevice } from '@/lib/domain/sync/photos'
+import type { Owner } from '@/lib/domain/sync/queue'
+import { PhotoOnPhone, type PhotoWords } from './photo-on-phone'
 
 type Props = {
+  owner: Owner
+  place: PhotoPlace
   sendTo: string
-  /** Whose it is and where it belongs. */
-  fields: Record<string, string>
   /** Media types of the file field; without HEIC among them an iPhone sends JPEG. */
   accept: string
   label: string
   icon: ReactNode
-  hint: string
-  says: Record<'shown' | 'send' | 'sending' | 'kept' | 'lost' | 'filmTooBig', string>
+  says: Record<'hint' | 'shown' | 'send', string>
+  words: PhotoWords
+  /** The page shows what is kept by itself, once it is asked anew; else what was sent stays to be seen. */
+  refreshes: boolean
+  /** Drawn from what is kept on the device, not by the server just now. */
+  offline?: boolean
 }
-type Row = { id: string; name: string; share: number; why?: string }
+type Refused = { id: string; name: string; why: string }
 
-const nothing = () => () => undefined
+const desk = () => import('./photo-desk')
+const never = () => () => undefined
 
-/** Takes photos and videos and sends them one after another, with progress. Without scripts it is a plain form. */
-export function PhotoSender({ sendTo, fields, accept, label, icon, hint, says }: Props) {
+/**
+ * Takes photos and videos: first onto this device, then to the server, one after the other. Where this browser keeps
+ * nothing, and without scripts, it is a plain form.
+ */
+export function PhotoSender(props: Props) {
+  const { owner, place, sendTo, accept, label, icon, says, words, refreshes, offline = false } = props
   const router = useRouter()
-  const scripted = useSyncExternalStore(
-    nothing,
-    () => true,
-    () => false,
-  )
-  const form = useRef<HTMLFormElement>(null)
+  const able = useSyncExternalStore(never, canKeep, () => false)
   const turn = useRef(Promise.resolve())
-  const [rows, setRows] = useState<Row[]>([])
+  const [shut, setShut] = useState(false)
+  const [waiting, setWaiting] = useState<readonly PhotoOnDevice[]>([])
+  const [kept, setKept] = useState<readonly PhotoOnDevice[]>([])
+  const [refused, setRefused] = useState<readonly Refused[]>([])
   const [said, setSaid] = useState('')
   const hintId = useId()
-  const change = (id: string, more: Partial<Row>) =>
-    setRows((before) => before.map((row) => (row.id === id ? { ...row, ...more } : row)))
+  const begun = useRef({ owner, place, sure: !offline })
+  const onKept = useEffectEvent((photo: PhotoOnDevice) => {
+    setSaid(`${photo.photo.name}: ${words.is.kept}`)
+    if (refreshes) router.refresh()
+    else setKept((before) => [...before, photo])
+  })
+  useEffect(() => {
+    if (!able) return
+    let stop: (() => void) | undefined
+    let left = false
+    desk()
+      .then(({ watchPhotos }) => {
+        if (!left) stop = watchPhotos(begun.current, setWaiting, (photo) => onKept(photo))
+      })
+      .catch(() => setShut(true))
+    return () => {
+      left = true
+      stop?.()
+    }
+  }, [able])
 
-  const send = async (file: File, { id }: Row, form: FormData) => {
-    const why = isFilm(file) && file.size > mostFilmBytes ? says.filmTooBig : undefined
-    if (why) return change(id, { why })
-    form.set('photo', isFilm(file) ? file : await smallerPhoto(file), 'photo')
-    const answer = await sendPhoto(sendTo, form, (share) => change(id, { share }))
-    if (answer.is === 'refused') return change(id, { why: answer.why ?? says.lost })
-    setRows((before) => before.filter((row) => row.id !== id))
-    setSaid(`${file.name}: ${says.kept}`)
-    router.refresh()
+  const keep = async (file: File, shown: boolean) => {
+    const { keepPhoto } = await desk()
+    const why = await keepPhoto(owner, file, place, shown)
+    const row = { id: crypto.randomUUID(), name: file.name }
+    if (why)
+      setRefused((before) => [...before, { ...row, why: words.refusal[`photo.refusal.${why}`] ?? why }])
   }
-  const take = (files: FileList | null) => {
-    if (!form.current) return
+  const take = (chosen: HTMLInputElement) => {
+    if (!chosen.form) return
     setSaid('')
     // What is refused stays to be read until something else is chosen.
-    setRows((before) => before.filter((row) => row.why === undefined))
-    for (const file of files ?? []) {
-      const row = { id: crypto.randomUUID(), name: file.name, share: 0 }
-      const data = new FormData(form.current)
-      data.set('id', row.id)
-      setRows((before) => [...before, row])
-      turn.current = turn.current.then(() => send(file, row, data))
-    }
-    form.current.reset()
+    setRefused([])
+    const shown = new FormData(chosen.form).has('shown')
+    for (const file of chosen.files ?? [])
+      turn.current = turn.current.then(() => keep(file, shown)).catch(() => setShut(true))
+    chosen.value = ''
   }
+  const scripted = able && !shut
+  const rows = [...kept.map((photo) => ({ ...photo, is: 'kept' as const })), ...waiting]
   return (
-    <form ref={form} method="post" action={sendTo} encType="multipart/form-data" className="photo-sender">
-      {Object.entries({ ...fields, asked: 'yes' }).map(([name, value]) => (
+    <form method="post" action={sendTo} encType="multipart/form-data" className="photo-sender">
+      {Object.entries({ ...place, ...owner, asked: 'yes' }).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       <label className={scripted ? 'btn photo-button' : 'field'}>
@@ -75,16 +105,17 @@ export function PhotoSender({ sendTo, fields, accept, label, icon, hint, says }:
           multiple={scripted}
           required={!scripted}
           aria-describedby={hintId}
-          onChange={({ currentTarget }) => take(currentTarget.files)}
+          onChange={({ currentTarget }) => scripted && take(currentTarget)}
         />
       </label>
       <p className="field-hint" id={hintId}>
-        {hint}
+        {says.hint}
       </p>
       <label className="choice-row">
         <input type="checkbox" name="shown" value="yes" defaultChecked />
         <span>{says.shown}</span>
       </label>
+      {shut && <p className="field-error">{words.shut}</p>}
       {!scripted && (
         <button type="submit" className="btn">
           {says.send}
@@ -93,18 +124,19 @@ export function PhotoSender({ sendTo, fields, accept, label, icon, hint, says }:
       <p role="status" className="small">
         {said}
       </p>
-      {rows.length > 0 && (
+      {rows.length + refused.length > 0 && (
         <ul className="photo-rows">
-          {rows.map(({ id, name, share, why }) => (
+          {rows.map((photo) => (
+            <li key={photo.photo.photoId}>
+              <PhotoOnPhone owner={owner} photo={photo} words={words} />
+            </li>
+          ))}
+          {refused.map(({ id, name, why }) => (
             <li key={id}>
               <bdi className="small">{name}</bdi>
-              {why === undefined ? (
-                <progress value={share} aria-label={`${says.sending}: ${name}`} />
-              ) : (
-                <p className="field-error" role="alert">
-                  {why}
-                </p>
-              )}
+              <p className="field-error" role="alert">
+                {why}
+              </p>
             </li>
           ))}
         </ul>
@@ -112,6 +144,3 @@ export function PhotoSender({ sendTo, fields, accept, label, icon, hint, says }:
     </form>
   )
 }
-
-/** What the device says of a file; the server looks for itself. */
-const isFilm = (file: File) => filmTypes.split(',').includes(file.type)

@@ -1,17 +1,26 @@
 import { ButtonLink } from '@/components/ui/button'
 import { Camera } from '@/components/ui/icons'
 import { Section } from '@/components/ui/section'
-import type { ShownPhoto } from '@/lib/domain/photo/pages'
+import type { ShownPhoto, VisitPhotos } from '@/lib/domain/photo/pages'
+import type { Owner } from '@/lib/domain/sync/queue'
 import { text } from '@/lib/format/text'
 import { paths } from '@/lib/paths'
+import { AddPhotos } from './add-photos'
 import { PhotoMedia } from './photo-media'
+import { photoWords } from './photo-words'
 
-/** The photos of a visit beside its note, and the way to add more or to say who sees them. */
-export function NotePhotos({ photos, visitId }: { photos: readonly ShownPhoto[]; visitId: string }) {
+/** The photos of a visit beside its note, adding more where the household agreed, and the way to say who sees them. */
+export function NotePhotos({ visit, owner }: { visit: VisitPhotos; owner: Owner }) {
   const t = text('photo')
+  const { photos, visitId, consent, animals, mayAdd } = visit
+  const words = photoWords()
   return (
     <Section title={t('note')} className="photo-strip">
       <Strip photos={photos} />
+      {mayAdd &&
+        animals.map(({ id: animalId, name }) => (
+          <AddPhotos key={animalId} place={{ animalId, visitId }} {...{ owner, consent, name, words }} />
+        ))}
       <div className="acts pt-3">
         <ButtonLink icon={Camera} href={paths.visitPhotos(visitId)}>
           {t('title')}

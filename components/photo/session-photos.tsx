@@ -1,14 +1,17 @@
 import { Section } from '@/components/ui/section'
 import type { SessionPhotos as Photos } from '@/lib/domain/photo/pages'
+import type { Owner } from '@/lib/domain/sync/queue'
 import { text } from '@/lib/format/text'
 import { paths } from '@/lib/paths'
 import { AddPhotos } from './add-photos'
 import { ConsentNotice } from './consent-notice'
 import { PhotoWall, type PhotoActions } from './photo-wall'
+import { photoWords } from './photo-words'
 
 type Props = {
   photos: Photos
   session: { id: string; animalId: string; animalName: string; visitId: string | null }
+  owner: Owner
   zone: string
   actions: PhotoActions
 }
@@ -17,6 +20,7 @@ type Props = {
 export function SessionPhotos({
   photos: { photos, consent, clientId, mayAdd, signed },
   session,
+  owner,
   zone,
   actions,
 }: Props) {
@@ -32,7 +36,14 @@ export function SessionPhotos({
           <a href={visitId ? paths.visitPhotos(visitId) : paths.newConsent(clientId)}>{t('ask.title')}</a>
         </p>
       )}
-      {mayAdd && <AddPhotos consent={consent} fields={{ animalId, sessionId }} name={name} />}
+      {mayAdd && (
+        <AddPhotos
+          place={{ animalId, sessionId }}
+          words={photoWords()}
+          refreshes
+          {...{ owner, consent, name }}
+        />
+      )}
     </Section>
   )
 }

@@ -70,8 +70,9 @@ async function deliver(photo: Blob, animalId: string, sendTo: string, lost: stri
   const body = new FormData()
   body.set('animalId', animalId)
   body.set('photo', photo, 'photo')
-  const answer = await sendPhoto(sendTo, body)
-  return answer.is === 'kept'
-    ? { is: 'ready', id: answer.photoId, shown: URL.createObjectURL(photo) }
-    : { is: 'refused', why: answer.why ?? lost }
+  const heard = await sendPhoto(sendTo, body)
+  const { photoId, message } = (heard?.body ?? {}) as { photoId?: string; message?: string }
+  return photoId
+    ? { is: 'ready', id: photoId, shown: URL.createObjectURL(photo) }
+    : { is: 'refused', why: message ?? lost }
 }

@@ -35,6 +35,7 @@ test('a consultant takes along the homes of today: door, note and plans, and it 
       ...{ door: { id: visitId, parking: 'Behind the house', isToday: true }, code: null },
       ...{ note: { visitId, version: 0, mayWrite: true } },
       animals: [{ visitId, standing: { stageKey: 'C3' } }],
+      photos: { consent: { pictures: false, films: false, ask: true }, animals: [{ name: 'Moth' }] },
     },
   ])
   const back = unpacked(JSON.parse(JSON.stringify(packed(kit)))) as typeof kit

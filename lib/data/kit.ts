@@ -14,6 +14,7 @@ import { livePage } from './live-page'
 import { noteForWriting } from './note'
 import { newSessionFor } from './session-page'
 import { snippetsOf } from './snippet'
+import { visitPhotos } from './visit-photos'
 
 /** A day takes nobody's whole practice along: those who go to the homes, and their own visits. */
 const visitsToMake = (viewer: MemberViewer) =>
@@ -75,9 +76,15 @@ async function taken(
     door,
     code: revealed?.ok && revealed.value.is === 'code' ? revealed.value.code : null,
     note: await ownNote(viewer, visitId),
+    photos: await whomToTake(viewer, visitId),
     animals,
     watched: live?.animals ?? [],
   }
+}
+
+async function whomToTake(viewer: MemberViewer, visitId: string): Promise<KitVisit['photos']> {
+  const { consent, animals } = await visitPhotos(viewer, visitId)
+  return { consent, animals }
 }
 
 /** A draft is its author's alone, and a signed note is no longer written. */

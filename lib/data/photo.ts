@@ -44,7 +44,7 @@ export type NewPhoto = {
   sessionId?: string | undefined
   /** Whether the household sees it; it does unless said. */
   shown?: boolean | undefined
-  /** As the device says. */
+  /** As the device says; not where its clock is ahead. */
   takenAt?: Temporal.Instant | undefined
   bytes: Uint8Array | Source
 }
@@ -83,7 +83,7 @@ export async function addPhoto(
         .values({
           ...{ practiceId: viewer.practiceId, id, animalId, visitId, sessionId, storageKey },
           ...{ width, height, format, durationMs, sha256: content.sha256, byteSize: content.size },
-          ...{ shown: given.shown ?? true, sentSha256: sent, takenAt: given.takenAt ?? null },
+          ...{ shown: given.shown ?? true, sentSha256: sent, takenAt: takenBefore(now, given.takenAt) },
           ...{ addedBy: viewer.memberId, addedAt: now },
         })
         .onConflictDoNothing()
@@ -101,6 +101,9 @@ export async function addPhoto(
   await forget()
   return found((await asViewer(viewer, (tx) => keptUnder(tx, viewer, id, sent))) ?? undefined)
 }
+
+const takenBefore = (now: Temporal.Instant, takenAt: Temporal.Instant | undefined) =>
+  takenAt && takenAt.epochMilliseconds <= now.epochMilliseconds ? takenAt : null
 
 /** What is kept under this id already: the same bytes are done, others are refused; null where nothing is. */
 async function keptUnder(tx: Tx, viewer: Viewer, id: string, sent: string) {

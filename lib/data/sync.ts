@@ -30,7 +30,6 @@ export function takeFromDevice(viewer: Viewer, sent: FromDevice, now: Temporal.I
   return asViewer<Answer>(viewer, async (tx) => {
     if (viewer.kind !== 'member') throw new NotFound()
     const { owner, key, operation } = sent
-    if (operation.kind === 'attach_photo') return { state: 'later', after: 300 }
     if (owner.practiceId !== viewer.practiceId || owner.userId !== viewer.userId)
       return { state: 'otherPerson' }
     const contentHash = createHash('sha256').update(sent.content).digest('hex')
@@ -54,13 +53,10 @@ export function takeFromDevice(viewer: Viewer, sent: FromDevice, now: Temporal.I
   })
 }
 
-/** Photos have no verb yet: they wait on the device. */
-type Carried = Exclude<ReadOperation, { kind: 'attach_photo' }>
-
 async function carryOut(
   tx: Tx,
   viewer: MemberViewer,
-  operation: Carried,
+  operation: ReadOperation,
   now: Temporal.Instant,
 ): Promise<Verdict> {
   switch (operation.kind) {

@@ -1,3 +1,5 @@
+import { isHeic } from '@/lib/domain/photo/photo'
+
 export type Kind = 'jpeg' | 'png' | 'webp' | 'heic' | 'mp4' | 'webm'
 
 /** What the first bytes say a file is; its name and its declared type say nothing. */
@@ -7,7 +9,7 @@ export function kindOf(given: Uint8Array): Kind | null {
   if (at(0, 3) === '\xff\xd8\xff') return 'jpeg'
   if (at(0, 8) === '\x89PNG\r\n\x1a\n') return 'png'
   if (at(0, 4) === 'RIFF' && at(8, 12) === 'WEBP') return 'webp'
-  if (at(4, 8) === 'ftyp' && /^(hei[cfmsx]|hev[cmx]|mif1|msf1)$/.test(at(8, 12))) return 'heic'
+  if (isHeic(head)) return 'heic'
   // Old QuickTime files begin without saying what they are.
   if (at(4, 8) === 'ftyp' ? !/^avi[fs]$/.test(at(8, 12)) : /^(moov|mdat|wide)$/.test(at(4, 8))) return 'mp4'
   if (at(0, 4) === '\x1a\x45\xdf\xa3') return 'webm'

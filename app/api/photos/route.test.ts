@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import { Readable } from 'node:stream'
@@ -5,10 +6,13 @@ import sharp from 'sharp'
 import { Temporal } from 'temporal-polyfill'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { makeHousehold, makeVisit, makeWorld, type Household, type World } from '@/db/factories/world'
+import { inTransaction } from '@/db/client'
+import { photo } from '@/db/schema'
 import { sessionCookieFor } from '@/e2e/session'
 import { origin } from '@/lib/auth/origin'
 import { recordConsent } from '@/lib/data/consent'
 import { consentSchema } from '@/lib/domain/client/schema'
+import { answerFrom } from '@/lib/domain/sync/answer'
 import { photoFolder } from '@/lib/env'
 import { mp4Of, secrets } from '@/lib/storage/film/testing/mp4'
 import { hostileFiles } from '@/lib/storage/testing/hostile'
@@ -197,6 +201,44 @@ test('a plain form comes back to its page, with the reason where it was refused'
     303,
     `/visits/${visitId}/photos?refused=notAPicture`,
   ])
+})
+
+test('what waited on a device is kept once, as of when it was taken, and taken from its own person alone', async () => {
+  const { world, household } = await agreed()
+  const id = randomUUID()
+  const takenAt = Temporal.Instant.from('2026-05-14T07:00:00Z')
+  const owner = { practiceId: world.practiceId, userId: world.consultant.userId }
+  const fields = {
+    id,
+    animalId: household.animalId,
+    asked: 'yes',
+    takenAt: String(takenAt.epochMilliseconds),
+    ...owner,
+  }
+  const picture = await sharp({ create: { width: 90, height: 60, channels: 3, background: '#a73' } })
+    .jpeg()
+    .toBuffer()
+  const heard = async (change: Record<string, string> = {}) => {
+    const answer = await post(formWith({ ...fields, ...change }, picture), { accept: 'application/json' })
+    return answerFrom(answer.status, await answer.json(), answer.headers.get('retry-after'))
+  }
+  await signInAs(world.boss.userId)
+  expect(await heard()).toEqual({ state: 'otherPerson' })
+  await signInAs(world.consultant.userId)
+  expect(await heard({ practiceId: randomUUID() })).toEqual({ state: 'otherPerson' })
+  expect(await heard()).toMatchObject({ state: 'saved', photoId: id })
+  expect(await heard()).toMatchObject({ state: 'saved', photoId: id })
+  expect(keptBy(world)).toHaveLength(2)
+  const [row, ...more] = await inTransaction({ practiceId: world.practiceId, role: 'system' }, (tx) =>
+    tx.select({ takenAt: photo.takenAt, by: photo.addedBy, shown: photo.shown }).from(photo),
+  )
+  expect([more, row?.takenAt?.toString()]).toEqual([[], takenAt.toString()])
+  expect(row).toMatchObject({ by: world.consultant.memberId, shown: false })
+  const gone = { state: 'refused', reason: 'photo.refusal.placeGone' }
+  expect(await heard({ visitId: randomUUID() })).toMatchObject(gone)
+  expect(await heard({ id: randomUUID(), takenAt: 'yesterday' })).toMatchObject({ state: 'refused' })
+  from.cookie = ''
+  expect(await heard()).toEqual({ state: 'signedOut' })
 })
 
 test('what is no form, from elsewhere or from nobody is not looked at', async () => {

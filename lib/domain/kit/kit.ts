@@ -3,6 +3,7 @@ import type { DoorCard } from '@/lib/domain/door/page'
 import type { NoteForWriting } from '@/lib/domain/note/pages'
 import type { Snippet } from '@/lib/domain/note/snippet'
 import type { WatchedAnimal } from '@/lib/domain/observation/live/page'
+import type { VisitPhotos } from '@/lib/domain/photo/pages'
 import type { Species } from '@/lib/domain/observation/vocabulary'
 import type { AnimalStanding } from '@/lib/domain/standing/standing'
 import type { Owner } from '@/lib/domain/sync/queue'
@@ -14,6 +15,8 @@ export type KitVisit = {
   code: string | null
   /** Null where the note is somebody else's. */
   note: NoteForWriting | null
+  /** Whom photos may be taken of, and what the household said about that. */
+  photos: Pick<VisitPhotos, 'consent' | 'animals'>
   animals: {
     animalId: string
     name: string

@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 import { optionalId, requiredId, tick } from '@/lib/domain/form/fields'
 
@@ -7,6 +8,17 @@ export const newPhotoSchema = z.object({
   animalId: requiredId,
   visitId: optionalId,
   sessionId: optionalId,
+  /** In milliseconds since 1970 by the clock of the device, which may have kept it for long. */
+  takenAt: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(8.64e15)
+    .transform((ms) => Temporal.Instant.fromEpochMilliseconds(ms))
+    .optional(),
+  /** Whose device it waited on: it is taken from nobody else. */
+  practiceId: optionalId,
+  userId: optionalId,
   /** A form that asks sends it where it is ticked; one that does not ask, as evidence, shows. */
   asked: tick,
   shown: tick,

@@ -31,7 +31,13 @@ export const statusOf: Record<Answer['state'], number> = {
   otherPerson: 403,
 }
 
-const verdicts = new Set(['saved', 'differs', 'signed', 'refused'])
+/** Where a verdict of ours may stand: the queue's own door answers as above, that of photos as HTTP would. */
+const verdicts: Record<Verdict['state'], readonly number[]> = {
+  saved: [200, 201],
+  differs: [409],
+  signed: [409],
+  refused: [400, 404, 413, 422],
+}
 
 /**
  * An HTTP answer as the queue reads it. Only our own words are final: a page of a proxy, a login screen, a
@@ -41,9 +47,8 @@ export function answerFrom(status: number, body: unknown, retryAfter: string | n
   if (status === 401) return { state: 'signedOut' }
   const state = typeof body === 'object' && body !== null && 'state' in body ? body.state : undefined
   if (status === 403 && state === 'otherPerson') return { state }
-  if (typeof state === 'string' && verdicts.has(state) && statusOf[state as Verdict['state']] === status)
-    return body as Verdict
-  if (status === 404 && state === 'refused') return body as Verdict
+  if (typeof state === 'string' && Object.hasOwn(verdicts, state))
+    if (verdicts[state as Verdict['state']].includes(status)) return body as Verdict
   const after = Number(retryAfter ?? '')
   return after > 0 ? { state: 'later', after } : { state: 'later' }
 }

@@ -11,7 +11,8 @@ export function laneOf(operation: Operation): string {
       return `animal ${operation.session.animalId}`
     case 'append_events':
       return `animal ${operation.animalId}`
-    case 'attach_photo':
+    // One that is refused holds up no other; they are sent in the order they were taken all the same.
+    case 'add_photo':
       return `photo ${operation.photoId}`
   }
 }

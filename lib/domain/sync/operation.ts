@@ -45,25 +45,30 @@ const appendEvents = z.object({
   events: z.array(liveEventSchema).min(1).max(500),
 })
 
-/** A photo; its bytes travel beside the operation and have to have this sum. */
-const attachPhoto = z.object({
-  kind: z.literal('attach_photo'),
-  photoId: id,
-  animalId: id,
-  visitId: id.optional(),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
-  takenAt: instant,
-})
-
+/** What travels through POST /api/sync/v1. */
 export const operationSchema = z.discriminatedUnion('kind', [
   saveDraft,
   amendNote,
   recordSession,
   appendEvents,
-  attachPhoto,
 ])
-/** As it travels and waits on the device. */
-export type Operation = z.input<typeof operationSchema>
+
+/** Whose photo it is and where it belongs. */
+export type PhotoPlace = { animalId: string; visitId?: string; sessionId?: string }
+
+/** A photo or film. Its bytes lie beside the queue under its id and travel through POST /api/photos, as a form does. */
+export type AddPhoto = PhotoPlace & {
+  kind: 'add_photo'
+  photoId: string
+  shown: boolean
+  /** As the file was called, its media type, and how many bytes travel. */
+  name: string
+  type: string
+  size: number
+}
+
+/** As it waits on the device. */
+export type Operation = z.input<typeof operationSchema> | AddPhoto
 /** As the server reads it. */
 export type ReadOperation = z.output<typeof operationSchema>
 export type OperationOf<Kind extends Operation['kind']> = Extract<Operation, { kind: Kind }>

@@ -145,10 +145,13 @@ describe('the queue', () => {
 test('only our own words are final: a proxy, a login page and another version mean later', () => {
   expect(answerFrom(200, { state: 'saved', version: 2 })).toEqual({ state: 'saved', version: 2 })
   expect(answerFrom(404, { state: 'refused', reason: 'sync.gone' })).toMatchObject({ state: 'refused' })
+  expect(answerFrom(201, { state: 'saved', photoId: 'p1' })).toMatchObject({ state: 'saved' })
+  expect(answerFrom(413, { state: 'refused', reason: 'photo.refusal.filmTooBig' }).state).toBe('refused')
   for (const [status, body] of [
     [200, '<html>'],
     [200, {}],
     [200, { state: 'signed' }],
+    [429, { state: 'refused', reason: 'photo.refusal.tooMany' }],
     [404, null],
     [413, null],
     [422, { state: 'saved' }],

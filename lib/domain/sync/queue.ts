@@ -163,11 +163,14 @@ export function ownWords({ items, saved = [] }: Queue, visitId: string, drawn: n
   }
 }
 
-/** The app was killed or reloaded: what was on its way may have arrived, and is sent again under its key. */
-export const awoken = (queue: Queue): Queue => ({
-  ...queue,
-  items: queue.items.map((item) => (item.sending ? { ...item, sending: false } : item)),
-})
+/** The app was killed or reloaded: what of `mine` was on its way may have arrived, and is sent again under its key. */
+export const awoken = (queue: Queue, mine: (item: Queued) => boolean = () => true): Queue =>
+  queue.items.some((item) => item.sending && mine(item))
+    ? {
+        ...queue,
+        items: queue.items.map((item) => (item.sending && mine(item) ? { ...item, sending: false } : item)),
+      }
+    : queue
 
 /** Signal is back, or a person pressed "send now": nothing waits any longer than it has to. */
 export const hurried = (queue: Queue): Queue => ({

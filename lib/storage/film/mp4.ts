@@ -1,4 +1,4 @@
-import { mostFilmSeconds } from '@/lib/domain/photo/photo'
+import { filmGrace, mostFilmSeconds } from '@/lib/domain/photo/photo'
 import type { Source } from '../source'
 import { box, boxesIn, placesIn, the, words, type Place } from './boxes'
 import { broken, NotAFilm, type Film, type Piece } from './film'
@@ -6,8 +6,6 @@ import { trackFrom, type Track } from './track'
 
 /** The index of half a minute has a few ten thousand bytes. */
 const mostIndex = 4 * 1024 * 1024
-/** A camera that stops by itself stops a little late. */
-export const grace = 1
 
 /**
  * An MP4 or MOV file written anew: one track of picture, one of sound, their data and nothing else. Where and
@@ -26,7 +24,7 @@ export async function mp4From(source: Source): Promise<Film> {
   const sound = tracks.find((track) => track?.kind === 'soun')
   const both = sound ? [picture, sound] : [picture]
   const seconds = Math.max(...both.map((track) => track.seconds))
-  if (seconds > mostFilmSeconds + grace) throw new NotAFilm('filmTooLong')
+  if (seconds > mostFilmSeconds + filmGrace) throw new NotAFilm('filmTooLong')
 
   const data = inOrder(
     both,

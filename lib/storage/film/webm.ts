@@ -1,8 +1,7 @@
-import { mostFilmSeconds } from '@/lib/domain/photo/photo'
+import { filmGrace, mostFilmSeconds } from '@/lib/domain/photo/photo'
 import type { Source } from '../source'
 import { element, elementAt, elementsIn, head, unknown, unsigned, type Element } from './elements'
 import { broken, lengthOf, NotAFilm, type Film, type Piece } from './film'
-import { grace } from './mp4'
 import { blockIn, groupFrom } from './webm-blocks'
 import { tracksFrom, type WebmTracks } from './webm-tracks'
 
@@ -50,7 +49,7 @@ export async function webmFrom(source: Source): Promise<Film> {
   }
   if (!tracks || blocks === 0) throw broken()
   const durationMs = Math.round((last * scale) / 1e6)
-  if (durationMs > (mostFilmSeconds + grace) * 1000) throw new NotAFilm('filmTooLong')
+  if (durationMs > (mostFilmSeconds + filmGrace) * 1000) throw new NotAFilm('filmTooLong')
   const { width, height } = tracks
   return { format: 'webm', width, height, durationMs, pieces: written(scale, last, tracks, clusters) }
 }

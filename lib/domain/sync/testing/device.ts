@@ -22,4 +22,5 @@ export class Device {
   last = new Map<string, string>()
   taps: string[] = []
   trained: string[] = []
+  photos: string[] = []
 }

@@ -1,7 +1,7 @@
 import type { Answer, Verdict } from '../answer'
 import { textOfOperation } from '../envelope'
 import { mergeInto } from '../merge'
-import type { Operation } from '../operation'
+import type { AddPhoto, Operation } from '../operation'
 import type { Owner } from '../queue'
 import { saidIn, type Fields, type Said } from '../said'
 
@@ -19,6 +19,7 @@ export class ModelServer {
   /** In the order in which they were taken, by lane and key. */
   readonly events: { key: string; id: string }[] = []
   readonly sessions: { key: string; id: string }[] = []
+  readonly photos: string[] = []
   readonly amendments: { key: string; visitId: string; body: string }[] = []
   private readonly receipts = new Map<string, { text: string; verdict: Verdict }>()
 
@@ -33,6 +34,7 @@ export class ModelServer {
   handle({ key, owner, operation }: Request, signedIn: Owner | null): Answer {
     if (!signedIn) return { state: 'signedOut' }
     if (signedIn.userId !== owner.userId) return { state: 'otherPerson' }
+    if (operation.kind === 'add_photo') return this.addPhoto(operation.photoId)
     const text = textOfOperation(operation)
     const before = this.receipts.get(key)
     if (before)
@@ -43,7 +45,7 @@ export class ModelServer {
     return verdict
   }
 
-  private take(key: string, operation: Operation): Verdict {
+  private take(key: string, operation: Exclude<Operation, AddPhoto>): Verdict {
     switch (operation.kind) {
       case 'save_draft':
         return this.save(key, operation)
@@ -56,9 +58,13 @@ export class ModelServer {
       case 'record_session':
         this.sessions.push({ key, id: operation.session.id })
         return { state: 'saved' }
-      case 'attach_photo':
-        return { state: 'saved' }
     }
+  }
+
+  /** Its door keeps no receipts: what a photo is called says whether it is there. */
+  private addPhoto(photoId: string): Verdict {
+    if (this.fault === 'forgets what it saved' || !this.photos.includes(photoId)) this.photos.push(photoId)
+    return { state: 'saved' }
   }
 
   private save(key: string, operation: Extract<Operation, { kind: 'save_draft' }>): Verdict {

@@ -18,7 +18,7 @@ const act = <Do extends string>(does: Do, weight: number) => ({
 })
 export const anyStory = fc.array(
   fc.oneof(
-    ...[act('write', 9), act('blank', 2), act('tap', 4), act('train', 2), act('send', 9)],
+    ...[act('write', 9), act('blank', 2), act('tap', 4), act('train', 2), act('photo', 2), act('send', 9)],
     ...[act('deliver', 8), act('repeat', 3), act('hear', 8), act('lose', 3), act('give up', 3)],
     ...[act('kill', 2), act('reload', 3), act('decide', 4), act('sign', 1), act('expire', 1)],
     ...[act('somebody else', 1), act('come back', 3)],
@@ -60,8 +60,8 @@ export class Story {
       expect(turn, 'everything comes to an end').toBeLessThan(200)
       this.devices.forEach((device) => this.heal(device, turn))
     }
-    const { notes, events, sessions, amendments } = this.server
-    const all = () => JSON.stringify([[...notes], events, sessions, amendments])
+    const { notes, events, sessions, photos, amendments } = this.server
+    const all = () => JSON.stringify([[...notes], events, sessions, photos, amendments])
     const stands = all()
     for (const packet of ghosts) if ('request' in packet) this.deliver(packet)
     expect(all(), 'late repeats').toBe(stands)
@@ -76,6 +76,7 @@ export class Story {
     if (does === 'blank') this.write(device, visit, fieldNames[at.field] as string, '')
     if (does === 'tap') this.tap(device, visit)
     if (does === 'train') this.train(device)
+    if (does === 'photo') this.photo(device, visit)
     if (does === 'send') this.send(device)
     if (does === 'give up')
       for (const { key } of device.queue.items) this.hear(device, key, { state: 'later' })
@@ -120,6 +121,14 @@ export class Story {
     const answers = { stress: 1, signs: [], goodSigns: [], triggers: [], events: [], health: [] }
     const session = { id, animalId: 'moth', startedAt: '2026-05-14T08:00:00Z', ...answers }
     const operation = { kind: 'record_session' as const, session }
+    device.queue = enqueue(device.queue, { key: this.key(device), operation, at: this.now })
+  }
+
+  private photo(device: Device, visitId: string) {
+    const photoId = `photo ${this.next()}`
+    device.photos.push(photoId)
+    const file = { name: 'IMG_1.jpg', type: 'image/jpeg', size: 1, shown: true }
+    const operation = { kind: 'add_photo' as const, photoId, animalId: 'moth', visitId, ...file }
     device.queue = enqueue(device.queue, { key: this.key(device), operation, at: this.now })
   }
 
@@ -215,11 +224,13 @@ export class Story {
   }
 
   private judge() {
-    const { events, sessions, notes } = this.server
+    const { events, sessions, photos, notes } = this.server
     const made = this.devices.flatMap(({ taps }) => taps)
     expect(events.map(({ id }) => id).sort(), 'taps: none lost, none twice').toEqual(made.sort())
     const trained = this.devices.flatMap((device) => device.trained)
     expect(sessions.map(({ id }) => id).sort(), 'sessions: none lost, none twice').toEqual(trained.sort())
+    const taken = this.devices.flatMap((device) => device.photos)
+    expect([...photos].sort(), 'photos: none lost, none twice').toEqual(taken.sort())
     for (const [at] of this.devices.entries()) {
       const of = (list: { key: string }[]) =>
         list.map(({ key }) => key).filter((key) => key.startsWith(`${at}-`))

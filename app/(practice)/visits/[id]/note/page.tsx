@@ -19,6 +19,7 @@ export default async function NotePage({ params }: { params: Promise<{ id: strin
   const viewer = await requireMember()
   const { note, snippets } = await orNotFound(noteWithSnippets(viewer, id))
   if (note.status === 'signed') redirect(paths.summary(id))
+  const owner = { practiceId: viewer.practiceId, userId: viewer.userId }
   return (
     <>
       <NoteHead note={note} />
@@ -35,7 +36,7 @@ export default async function NotePage({ params }: { params: Promise<{ id: strin
         keeper={
           note.mayWrite && (
             <KeepNote
-              owner={{ practiceId: viewer.practiceId, userId: viewer.userId }}
+              owner={owner}
               visitId={note.visitId}
               version={note.version}
               fields={fieldsOfDraft(note)}
@@ -44,7 +45,7 @@ export default async function NotePage({ params }: { params: Promise<{ id: strin
           )
         }
       />
-      <NotePhotos photos={(await visitPhotos(viewer, id)).photos} visitId={id} />
+      <NotePhotos visit={await visitPhotos(viewer, id)} owner={owner} />
     </>
   )
 }

@@ -29,7 +29,12 @@ export default async function VisitPhotosPage({ params, searchParams }: Props) {
       <Breadcrumb items={[{ href: paths.visit(visit.visitId), label: <bdi>{visit.household}</bdi> }]} />
       <PageHead title={t('title')} lead={<bdi>{t('of', { household: visit.household, day })}</bdi>} />
       <PhotoRefusal reason={[refused].flat()[0]} />
-      <PhotosByAnimal visit={visit} today={dayOf(now(), viewer.zone).toString()} actions={actions} />
+      <PhotosByAnimal
+        visit={visit}
+        owner={{ practiceId: viewer.practiceId, userId: viewer.userId }}
+        today={dayOf(now(), viewer.zone).toString()}
+        actions={actions}
+      />
     </>
   )
 }

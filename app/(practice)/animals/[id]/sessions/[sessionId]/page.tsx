@@ -57,7 +57,13 @@ export default async function SessionPage({ params, searchParams }: Props) {
           <SessionFacts session={session} />
         </Section>
         {taps.length > 0 && <WatchedLive taps={taps} logged={session.level} />}
-        <SessionPhotos photos={photos} session={session} zone={viewer.zone} actions={photoActions} />
+        <SessionPhotos
+          photos={photos}
+          session={session}
+          owner={{ practiceId: viewer.practiceId, userId: viewer.userId }}
+          zone={viewer.zone}
+          actions={photoActions}
+        />
         {session.mayVoid && <VoidForm sessionId={session.id} action={takeSessionOut} />}
       </div>
     </>
