@@ -7,6 +7,7 @@ import { makeVisit, type Household, type World } from '@/db/factories/world'
 import { photo } from '@/db/schema'
 import { recordConsent } from '@/lib/data/consent'
 import { consentSchema } from '@/lib/domain/client/schema'
+import { mp4Of } from '@/lib/storage/film/testing/mp4'
 import { paths } from '@/lib/paths'
 import { checkPage, expect, test } from './fixtures'
 import { sessionCookieFor } from './session'
@@ -22,8 +23,9 @@ async function answers(world: World, { clientId }: Household, given: 'yes' | 'no
 const photosOf = ({ practiceId }: World) =>
   inTransaction({ practiceId, role: 'system' }, (tx) =>
     tx
-      .select({ visitId: photo.visitId, by: photo.addedBy, takenAt: photo.takenAt, addedAt: photo.addedAt })
-      .from(photo),
+      .select({ visitId: photo.visitId, by: photo.addedBy, format: photo.format, takenAt: photo.takenAt })
+      .from(photo)
+      .orderBy(photo.addedAt),
   )
 const jpeg = async (name: string) => ({
   ...{ name, mimeType: 'image/jpeg' },
@@ -31,6 +33,12 @@ const jpeg = async (name: string) => ({
     .jpeg()
     .toBuffer(),
 })
+/** Large enough to be kept in three pieces. */
+function film() {
+  const blank = Buffer.concat([Buffer.alloc(4), Buffer.from('free'), Buffer.alloc(9 * 1024 * 1024)])
+  blank.writeUInt32BE(blank.length)
+  return { name: 'walk.mp4', mimeType: 'video/mp4', buffer: Buffer.concat([mp4Of({ seconds: 5 }), blank]) }
+}
 const waiting = (page: Page, name: string) => page.getByRole('listitem').filter({ hasText: name })
 
 /** What lies in the vault under the name of a photo, and whether any of it can be read. */
@@ -69,10 +77,11 @@ test('a photo without a signal: encrypted on the phone, still there after the ta
   await page.goto(paths.visitPhotos(visitId))
   await expect(page).toHaveURL(/\/offline#/)
   await expect(page.getByRole('heading', { level: 1, name: 'Photos and videos' })).toBeVisible()
-  await page.getByLabel('Add photos or a video of Moth').setInputFiles([await jpeg('IMG_1.jpg')])
+  await page.getByLabel('Add photos or a video of Moth').setInputFiles([await jpeg('IMG_1.jpg'), film()])
   await expect(waiting(page, 'IMG_1.jpg')).toContainText('On this phone.')
   await expect(waiting(page, 'IMG_1.jpg').locator('img')).toHaveJSProperty('naturalWidth', 320)
-  expect(await vault(page)).toEqual({ photos: 2, plain: false })
+  await expect(waiting(page, 'walk.mp4')).toContainText('On this phone.')
+  expect(await vault(page)).toEqual({ photos: 5, plain: false })
   await checkPage(page)
   await page.close()
 
@@ -84,16 +93,21 @@ test('a photo without a signal: encrypted on the phone, still there after the ta
   const back = Temporal.Now.instant()
   await context.setOffline(false)
   await expect(waiting(again, 'IMG_1.jpg')).toContainText('Kept.')
+  await expect(waiting(again, 'walk.mp4')).toContainText('Kept.')
   await expect.poll(async () => (await vault(again)).photos).toBe(0)
-  const [kept, ...more] = await photosOf(world)
-  expect(kept).toMatchObject({ visitId, by: world.consultant.memberId })
-  expect(more).toEqual([])
-  expect(Temporal.Instant.compare(kept?.takenAt ?? back, back)).toBeLessThan(0)
+  const its = { visitId, by: world.consultant.memberId }
+  const kept = await photosOf(world)
+  expect(kept).toMatchObject([
+    { ...its, format: 'webp' },
+    { ...its, format: 'mp4' },
+  ])
+  for (const { takenAt } of kept) expect(Temporal.Instant.compare(takenAt ?? back, back)).toBeLessThan(0)
 
   await again.goto(paths.visitPhotos(visitId))
   await expect(again.getByRole('img', { name: 'Photo of Moth' })).toHaveCount(1)
+  await expect(again.getByLabel(/^Video of Moth/)).toBeVisible()
   await expect(waiting(again, 'IMG_1.jpg')).toHaveCount(0)
-  expect(await photosOf(world)).toHaveLength(1)
+  expect(await photosOf(world)).toHaveLength(2)
 })
 
 test('a note page that lost its signal takes photos; one that is refused for good can be saved as a file or let go', async ({
@@ -123,7 +137,7 @@ test('a note page that lost its signal takes photos; one that is refused for goo
   await checkPage(page)
   await page.goto(paths.onThisPhone())
   const downloading = page.waitForEvent('download')
-  await waiting(page, 'IMG_2.jpg').getByRole('button', { name: 'Save it to this device' }).click()
+  await waiting(page, 'IMG_2.jpg').getByRole('button', { name: 'Save as a file' }).click()
   const download = await downloading
   expect(download.suggestedFilename()).toBe('IMG_2.jpg')
   expect((await sharp(fs.readFileSync(await download.path())).metadata()).width).toBe(2048)
@@ -173,13 +187,12 @@ test('without the household’s yes no photo is taken, without a signal either',
 }) => {
   const visitId = await visited(world, household)
   const page = await asConsultant()
-  const offline = `${paths.onThisPhone()}#${paths.visitPhotos(visitId)}`
   const take = async () => {
+    await page.goto(paths.calendar())
     await page.goto(`${paths.onThisPhone()}#take`)
     await expect(page.getByText('Today is on this phone.')).toBeVisible()
-    await page.goto(paths.landing())
     await page.context().setOffline(true)
-    await page.goto(offline)
+    await page.goto(paths.visitPhotos(visitId))
   }
   await take()
   await expect(page.getByText('Nobody has asked this household about photos')).toBeVisible()

@@ -1,6 +1,7 @@
+import { canKeep } from '@/components/offline/can-keep'
 import { keepOnDevice, onNews, readQueue } from '@/components/offline/device-queue'
 import { keepSending } from '@/components/offline/sender'
-import { canKeep, stepIn } from '@/components/offline/vault'
+import { stepIn } from '@/components/offline/vault'
 import { isAlong, remember, watchedHere } from '@/components/offline/watched-here'
 import { isOpen, newestOf, type Known } from '@/lib/domain/observation/live/known'
 import type { Owner } from '@/lib/domain/sync/queue'

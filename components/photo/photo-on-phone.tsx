@@ -5,7 +5,7 @@ import { Camera, Video } from '@/components/ui/icons'
 import type { PhotoOnDevice } from '@/lib/domain/sync/photos'
 import type { Owner } from '@/lib/domain/sync/queue'
 
-export type PhotoWords = Record<'again' | 'save' | 'letGo' | 'shut', string> & {
+export type PhotoWords = Record<'keeping' | 'again' | 'save' | 'letGo' | 'shut', string> & {
   is: Record<PhotoOnDevice['is'] | 'kept', string>
   refusal: Record<string, string>
 }
@@ -33,20 +33,20 @@ export function PhotoOnPhone({ owner, photo: { key, lane, photo, is, reason }, w
           <p className={`small photo-is is-${is}`}>{words.is[is]}</p>
         )}
         {is === 'sending' && <Share lane={lane} label={`${words.is.sending} ${name}`} />}
-        {is === 'refused' && (
-          <div className="acts">
-            <Button onClick={() => void desk().then(({ sendAgain }) => sendAgain(owner, key))}>
-              {words.again}
-            </Button>
-            <Button onClick={() => void desk().then(({ saveAsFile }) => saveAsFile(owner, photo))}>
-              {words.save}
-            </Button>
-            <Button look="danger" onClick={() => void desk().then(({ discard }) => discard(owner, key))}>
-              {words.letGo}
-            </Button>
-          </div>
-        )}
       </div>
+      {is === 'refused' && (
+        <div className="acts">
+          <Button onClick={() => void desk().then(({ sendAgain }) => sendAgain(owner, key))}>
+            {words.again}
+          </Button>
+          <Button onClick={() => void desk().then(({ saveAsFile }) => saveAsFile(owner, photo))}>
+            {words.save}
+          </Button>
+          <Button look="danger" onClick={() => void desk().then(({ discard }) => discard(owner, key))}>
+            {words.letGo}
+          </Button>
+        </div>
+      )}
     </div>
   )
 }

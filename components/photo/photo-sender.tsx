@@ -72,8 +72,10 @@ export function PhotoSender(props: Props) {
   }, [able])
 
   const keep = async (file: File, shown: boolean) => {
+    setSaid(words.keeping)
     const { keepPhoto } = await desk()
     const why = await keepPhoto(owner, file, place, shown)
+    setSaid('')
     const row = { id: crypto.randomUUID(), name: file.name }
     if (why)
       setRefused((before) => [...before, { ...row, why: words.refusal[`photo.refusal.${why}`] ?? why }])
@@ -89,7 +91,10 @@ export function PhotoSender(props: Props) {
     chosen.value = ''
   }
   const scripted = able && !shut
-  const rows = [...kept.map((photo) => ({ ...photo, is: 'kept' as const })), ...waiting]
+  const rows = [
+    ...kept.map((photo) => ({ ...photo, is: 'kept' as const })),
+    ...waiting.filter(({ key }) => !kept.some((photo) => photo.key === key)),
+  ]
   return (
     <form method="post" action={sendTo} encType="multipart/form-data" className="photo-sender">
       {Object.entries({ ...place, ...owner, asked: 'yes' }).map(([name, value]) => (

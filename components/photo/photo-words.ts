@@ -2,7 +2,7 @@ import { text } from '@/lib/format/text'
 import type { PhotoWords } from './photo-on-phone'
 
 const standings = ['onThisPhone', 'sending', 'signedOut', 'refused', 'kept'] as const
-const acts = ['again', 'save', 'letGo', 'shut'] as const
+const acts = ['keeping', 'again', 'save', 'letGo', 'shut'] as const
 const refusals = [
   ...['empty', 'tooBig', 'notAPicture', 'heic', 'twoThings', 'broken', 'notAgreed', 'badForm', 'noRoom'],
   ...[
