@@ -42,6 +42,7 @@ export const pages: MeasuredPage[] = [
     address: ({ visitId, household }) => paths.watch(visitId, household.animalId),
   },
   { name: 'note', as: 'consultant', form: true, address: ({ visitId }) => paths.note(visitId) },
+  { name: 'without a signal', as: 'consultant', form: true, address: () => paths.onThisPhone() },
   { name: 'settings', as: 'consultant', form: true, address: () => paths.settings() },
   { name: 'protocols', as: 'consultant', address: () => paths.protocols() },
   { name: "owner's home", as: 'owner', address: () => paths.home() },
