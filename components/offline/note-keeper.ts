@@ -35,7 +35,9 @@ export function keepNote(form: HTMLFormElement, note: KeptNote, show: (state: No
   }
   const name = `doorstep note ${note.visitId}`
   void navigator.locks.query().then(({ held }) => {
-    if (held?.some((lock) => lock.name === name)) show({ is: 'otherTab' })
+    if (!held?.some((lock) => lock.name === name)) return
+    keeper.waited = true
+    show({ is: 'otherTab' })
   })
   navigator.locks
     .request(name, { signal }, () => keeper.work())
@@ -53,6 +55,8 @@ class Keeper {
   private look: Look
   private writing: Promise<void> = Promise.resolve()
   private timer: ReturnType<typeof setTimeout> | undefined
+  /** Another tab had this note first. */
+  waited = false
   private touched = false
   /** Typed and not written down yet. */
   private fresh = false
@@ -78,9 +82,14 @@ class Keeper {
       this.look = { version, fields: (await note.begunWith?.(fields)) ?? fields }
       for (const [field, said] of Object.entries(this.look.fields)) fillIn(form, field, said)
     }
-    const { version, fields, waits } = ownWords(await readQueue(note.owner), note.visitId, this.look.version)
+    // A page that waited for another tab shows what it showed: whoever writes in it is asked, not overtaken.
+    const drawn = this.waited ? Infinity : this.look.version
+    const { version, fields, waits } = ownWords(await readQueue(note.owner), note.visitId, drawn)
     for (const [field, said] of Object.entries(fields)) fillIn(form, field, said)
-    this.look = { version, fields: { ...this.look.fields, ...fields } }
+    this.look = {
+      version: this.waited ? this.look.version : version,
+      fields: { ...this.look.fields, ...fields },
+    }
     this.touched = waits
 
     form.addEventListener('input', () => this.later(), { signal })
