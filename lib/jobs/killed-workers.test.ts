@@ -106,7 +106,7 @@ const moods: Mood[] = ['drop before 250', 'keep and drop', 'drop after 250', 're
 const moodNow = (): Mood => (randomInt(100) < 12 ? (moods[randomInt(moods.length)] ?? 'take') : 'take')
 
 test(`${mails} mails, ${kills} workers killed, a server that hangs up: none lost, none twice without need, none about what changed`, async () => {
-  const world = await makeWorld()
+  const world = await makeWorld({ zone: 'UTC' })
   const reminders = await remindersOf(world, await makeHousehold(world))
   const tally = { turns: 0, unknown: 0, killed: 0 }
   const every = Math.max(2, Math.floor((mails * 0.8) / kills))
