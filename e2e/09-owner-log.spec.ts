@@ -203,3 +203,39 @@ test('after a day without practice an owner taps what got in the way, and the co
   await expect(got.getByRole('row', { name: 'Moth hid 1' })).toBeVisible()
   await checkPage(theirs)
 })
+
+test('a log that was wrong is written anew within the day, and one that never happened is taken out', async ({
+  world,
+  household,
+  asGuardian,
+}) => {
+  await underWay(world, household)
+  const page = await asGuardian(household)
+  await page.goto(paths.homeLog())
+  await page.getByRole('radio', { name: '5–10 min' }).check()
+  await page.getByRole('radio', { name: 'Loose', exact: true }).check()
+  await page.getByRole('checkbox', { name: 'Tail up' }).check()
+  await page.getByRole('button', { name: 'Save' }).click()
+  await page.getByRole('link', { name: 'Something is wrong with it' }).click()
+  await expect(page.getByText('Written down by')).toBeVisible()
+  await checkPage(page)
+  await page.getByRole('link', { name: 'Write it anew' }).click()
+  await expect(page.getByRole('radio', { name: '5–10 min' })).toBeChecked()
+  await expect(page.getByRole('checkbox', { name: 'Tail up' })).toBeChecked()
+  await checkPage(page)
+  await page.getByRole('radio', { name: 'Tense', exact: true }).check()
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page).toHaveURL(/\/home\/log\/done\?session=/)
+
+  await page.getByRole('link', { name: 'Something is wrong with it' }).click()
+  await page.getByRole('link', { name: 'All that was written down' }).click()
+  await expect(page.getByRole('listitem').filter({ hasText: 'tail up' })).toHaveCount(2)
+  await expect(page.getByText('Written anew by the household.')).toHaveCount(1)
+  await checkPage(page)
+  await page.getByRole('link', { name: /^(?!.*taken out).*Tense/ }).click()
+  await page.getByText('Take this session out of the count').click()
+  await page.getByLabel('Why').fill('That was the other cat.')
+  await page.getByRole('button', { name: 'Take it out' }).click()
+  await expect(page.getByText('That was the other cat.')).toBeVisible()
+  await expect(page.getByText('taken out', { exact: true })).toHaveCount(2)
+})

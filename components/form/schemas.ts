@@ -69,6 +69,7 @@ export const schemas = {
   openVetFlag: () => import('@/lib/domain/safety/forms').then((m) => m.openVetFlagSchema),
   closeVetFlag: () => import('@/lib/domain/safety/forms').then((m) => m.closeVetFlagSchema),
   fit: () => import('@/lib/domain/fit/schema').then((m) => m.fitSchema),
+  correctedLog: () => import('@/lib/domain/log/correct').then((m) => m.correctedLogSchema),
   ownerLog: () => import('@/lib/domain/log/schema').then((m) => m.ownerLogSchema),
   shareLink: () => import('@/lib/domain/share/schema').then((m) => m.shareLinkSchema),
   vetLetter: () => import('@/lib/domain/vet-letter/schema').then((m) => m.vetLetterSchema),

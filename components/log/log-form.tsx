@@ -4,6 +4,7 @@ import { Submit } from '@/components/form/submit'
 import { choicesOf, optionsOf } from '@/components/session/options'
 import type { HomeAnimal } from '@/lib/domain/home/pages'
 import { questionsFor, usualPlace, type OwnerQuestion } from '@/lib/domain/log/questions'
+import { answersOf } from '@/lib/domain/log/correct'
 import { justNow } from '@/lib/domain/log/schema'
 import {
   choices,
@@ -17,6 +18,7 @@ import {
   triggers,
 } from '@/lib/domain/observation/vocabulary'
 import type { Stage } from '@/lib/domain/protocol/protocol'
+import type { SessionRow } from '@/lib/domain/session/row'
 import type { FormAction } from '@/lib/domain/result/form-state'
 import { text } from '@/lib/format/text'
 import type { Temporal } from 'temporal-polyfill'
@@ -33,20 +35,19 @@ type Props = {
   sessionId: string
   today: Temporal.PlainDate
   zone: string
+  /** The session this is to take the place of; its answers are filled in. */
+  before?: SessionRow
 }
 
 /** The homework log: the questions of the notebook in its order, big targets for one thumb. */
-export function LogForm({ action, animal, stage, sessionId, today, zone }: Props) {
+export function LogForm({ action, animal, stage, sessionId, today, zone, before }: Props) {
   const t = text('home')
   const { name, species } = animal
-  const exercises = exercisesOf(animal, stage)
+  const exercises = exercisesOf(animal, stage, before)
   const place = usualPlace(stage)
-  const defaults: Defaults = {
-    exercise: exercises[0] ?? '',
-    day: justNow,
-    ended: 'as_planned',
-    ...(place && { place }),
-  }
+  const defaults: Defaults = before
+    ? answersOf(before)
+    : { exercise: exercises[0] ?? '', day: justNow, ended: 'as_planned', ...(place && { place }) }
   const questions: Record<OwnerQuestion, ReactNode> = {
     exercise: exercises.length > 0 && (
       <SelectField
@@ -123,13 +124,19 @@ export function LogForm({ action, animal, stage, sessionId, today, zone }: Props
   return (
     <Form
       action={action}
-      schema="ownerLog"
+      schema={before ? 'correctedLog' : 'ownerLog'}
       label={t('log.form', { name })}
       className="form log"
       defaults={defaults}
     >
       <HiddenField name="id" value={sessionId} />
       <HiddenField name="animalId" value={animal.id} />
+      {before && (
+        <>
+          <HiddenField name="corrects" value={before.id} />
+          <HiddenField name="reason" value={t('past.correctReason')} />
+        </>
+      )}
       {questionsFor(stage).map((question) => (
         <Fragment key={question}>{questions[question]}</Fragment>
       ))}
@@ -148,8 +155,12 @@ const endingsOf = (name: string) =>
       : option,
   )
 
-/** Today's homework first, then what the stage knows. A row of the record keeps 200 characters. */
-function exercisesOf({ homework }: HomeAnimal, stage: Stage | null): string[] {
-  const names = [...homework.map(({ exercise }) => exercise), ...(stage?.exercises ?? [])]
+/** What was written before, today's homework, then what the stage knows. A row of the record keeps 200 characters. */
+function exercisesOf({ homework }: HomeAnimal, stage: Stage | null, before?: SessionRow): string[] {
+  const names = [
+    before?.exercise ?? '',
+    ...homework.map(({ exercise }) => exercise),
+    ...(stage?.exercises ?? []),
+  ]
   return [...new Set(names.map((one) => one.slice(0, 200)).filter(Boolean))]
 }

@@ -38,6 +38,9 @@ export function LoggedView({ logged, practice, zone }: { logged: Logged; practic
         <ButtonLink look="plain" href={paths.homeLog(session.animalId)}>
           {t('done.again')}
         </ButtonLink>
+        <ButtonLink look="plain" href={paths.homePastOne(session.id)}>
+          {t('done.wrong')}
+        </ButtonLink>
       </p>
     </div>
   )

@@ -1,6 +1,9 @@
 'use server'
-import { recordSession } from '@/lib/data/session'
+import { correctLog } from '@/lib/data/log'
+import { recordSession, voidSession } from '@/lib/data/session'
+import { correctedLogSchema } from '@/lib/domain/log/correct'
 import { ownerLogSchema } from '@/lib/domain/log/schema'
+import { voidSessionSchema } from '@/lib/domain/session/schema'
 import { paths } from '@/lib/paths'
 import { defineAction } from './define'
 
@@ -9,4 +12,18 @@ export const logHomework = defineAction({
   schema: ownerLogSchema,
   verb: recordSession,
   then: ({ sessionId }) => paths.homeLogDone(sessionId),
+})
+
+export const correctHomework = defineAction({
+  as: 'guardian',
+  schema: correctedLogSchema,
+  verb: correctLog,
+  then: ({ sessionId }) => paths.homeLogDone(sessionId),
+})
+
+export const takeOutHomework = defineAction({
+  as: 'guardian',
+  schema: voidSessionSchema,
+  verb: voidSession,
+  then: ({ animalId }) => paths.homePast(animalId),
 })

@@ -11,6 +11,7 @@ import type {
   LogSheet,
   NextVisit,
   OwnerPlan,
+  PastLog,
 } from '@/lib/domain/home/pages'
 import { nothingYet } from '@/lib/domain/log/progress'
 import type { Obstacle } from '@/lib/domain/obstacle/obstacle'
@@ -22,7 +23,7 @@ import { assessmentsOf } from './assessment'
 import { progressOf } from './progress'
 import { safetyOf } from './safety'
 import { toldOfService } from './service-told'
-import { sessionOf } from './session'
+import { sessionOf, sessionsOf } from './session'
 
 /** The owner's own household; nobody else has a home here. */
 const ownHousehold = (viewer: Viewer) =>
@@ -95,6 +96,16 @@ export function ownerPlanOf(
     const running = progress.standing && progress.standing.status !== 'completed'
     const safety = running ? await safetyOf(viewer, animal.id, now) : null
     return { animals, animal, progress, safety, today, zone }
+  })
+}
+
+/** The last sessions of one animal of the household, its consultant's too, newest first. For guardians only. */
+export function pastLogOf(viewer: Viewer, animalId: string | undefined): Promise<PastLog> {
+  return asViewer(viewer, async () => {
+    const { animals } = await animalsAtHome(viewer)
+    const animal = chosen(animals, animalId)
+    const sessions = animal ? await sessionsOf(viewer, animal.id, 100) : []
+    return { animals: animals.map(byName), animal: animal && byName(animal), sessions }
   })
 }
 

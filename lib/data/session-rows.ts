@@ -24,6 +24,7 @@ export function shownTo(viewer: Viewer, row: typeof session.$inferSelect): Sessi
     tapped: stress as BodyLevel,
     level: bodyLevel(stress as BodyLevel, row.signs),
     startedAt: row.startedAt.toZonedDateTimeISO(zone),
+    writtenAt: createdAt,
     late: Temporal.PlainDate.compare(row.day, dayOf(createdAt, zone)) < 0,
   }
   return viewer.kind === 'share' ? { ...shown, note: '', recordedByName: '' } : shown

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { AnimalSwitch } from '@/components/home/animal-switch'
 import { LogForm } from '@/components/log/log-form'
+import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
 import { PageHead } from '@/components/ui/section'
@@ -39,6 +40,11 @@ export default async function LogPage({ searchParams }: Props) {
           zone={zone}
         />
       )}
+      <p className="acts">
+        <ButtonLink look="plain" href={paths.homePast(animal.id)}>
+          {t('past.link')}
+        </ButtonLink>
+      </p>
     </div>
   )
 }

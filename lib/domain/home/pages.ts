@@ -5,7 +5,7 @@ import type { ToldDay } from '@/lib/domain/obstacle/obstacle'
 import type { Species } from '@/lib/domain/observation/vocabulary'
 import type { ServicePlace } from '@/lib/domain/service/schema'
 import type { ToldOfService } from '@/lib/domain/service/service'
-import type { SessionDetail } from '@/lib/domain/session/row'
+import type { SessionDetail, SessionRow } from '@/lib/domain/session/row'
 import type { Safety } from '@/lib/domain/standing/overview'
 import type { AnimalStanding } from '@/lib/domain/standing/standing'
 
@@ -63,5 +63,7 @@ export type OwnerPlan = {
   today: Temporal.PlainDate
   zone: string
 }
+
+export type PastLog = { animals: Housemate[]; animal: Housemate | null; sessions: SessionRow[] }
 
 export type Logged = { session: SessionDetail; standing: AnimalStanding | null; practicePhone: string | null }

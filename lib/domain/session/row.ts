@@ -57,6 +57,7 @@ export type SessionRow = {
   weather: Weather | null
   temperatureC: number | null
   note: string
+  writtenAt: Temporal.Instant
   /** Written down on a later day than it happened. */
   late: boolean
   voidedAt: Temporal.Instant | null
