@@ -58,11 +58,15 @@ export function PastOne({ session, anew, takeOut }: One) {
       <p>
         {sessionLine(session)} {aroundLine(session)}
       </p>
-      {session.note && <blockquote dir="auto">{session.note}</blockquote>}
+      {session.note && (
+        <blockquote dir="auto" className="serif mt-3 text-lg italic">
+          {session.note}
+        </blockquote>
+      )}
       <p>
         <Marks session={session} />
       </p>
-      <div className="acts">
+      <div className="acts mt-3">
         {anew && <ButtonLink href={paths.homeCorrect(session.id)}>{t('past.correct')}</ButtonLink>}
         <ButtonLink look="plain" href={paths.homePast(session.animalId)}>
           {t('past.back')}
