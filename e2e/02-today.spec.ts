@@ -42,7 +42,10 @@ function noonZone(): string {
 
 async function livesAt(world: World, home: Household, lat: number, accessNotes: string) {
   await inTransaction({ practiceId: world.practiceId, role: 'system' }, (tx) =>
-    tx.update(client).set({ lat, lng: 15.44, accessNotes }).where(eq(client.id, home.clientId)),
+    tx
+      .update(client)
+      .set({ lat, lng: 15.44, accessNotes, zone: world.zone })
+      .where(eq(client.id, home.clientId)),
   )
 }
 
@@ -60,9 +63,9 @@ test('the day reads from home to home and is worked from the phone', async ({
   )
   const today = now().toZonedDateTimeISO(here.zone).toPlainDate()
   await makePlan(world, household, { stageKey: 'C3', enteredOn: today.subtract({ days: 12 }) })
-  await livesAt(world, household, 47.09, 'Ring twice, then wait.')
+  await livesAt(here, household, 47.09, 'Ring twice, then wait.')
   const other = await makeHousehold(world, { name: 'O’Neill', animal: 'Pfeffer' })
-  await livesAt(world, other, 47.1, '')
+  await livesAt(here, other, 47.1, '')
   await put(here, other, -100, 'done')
   await put(here, household, 15)
 
