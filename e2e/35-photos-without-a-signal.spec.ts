@@ -10,6 +10,7 @@ import { consentSchema } from '@/lib/domain/client/schema'
 import { mp4Of } from '@/lib/storage/film/testing/mp4'
 import { paths } from '@/lib/paths'
 import { checkPage, expect, test } from './fixtures'
+import { jpeg } from './pictures'
 import { sessionCookieFor } from './session'
 
 const today = () => Temporal.Now.plainDateISO('Europe/Vienna')
@@ -27,12 +28,6 @@ const photosOf = ({ practiceId }: World) =>
       .from(photo)
       .orderBy(photo.addedAt),
   )
-const jpeg = async (name: string) => ({
-  ...{ name, mimeType: 'image/jpeg' },
-  buffer: await sharp({ create: { width: 2600, height: 1300, channels: 3, background: '#a8743a' } })
-    .jpeg()
-    .toBuffer(),
-})
 /** Large enough to be kept in three pieces. */
 function film() {
   const blank = Buffer.concat([Buffer.alloc(4), Buffer.from('free'), Buffer.alloc(9 * 1024 * 1024)])

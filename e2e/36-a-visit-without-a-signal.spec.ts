@@ -5,11 +5,14 @@ import { Temporal } from 'temporal-polyfill'
 import { inTransaction } from '@/db/client'
 import { makeNote } from '@/db/factories/note'
 import { makePlan, makeVisit, type Household, type World } from '@/db/factories/world'
-import { animal, liveEvent, session } from '@/db/schema'
+import { animal, liveEvent, photo, session } from '@/db/schema'
+import { recordConsent } from '@/lib/data/consent'
+import { consentSchema } from '@/lib/domain/client/schema'
 import { readPdf } from '@/lib/paper/testing/read-pdf'
 import { paths } from '@/lib/paths'
 import { checkPage, expect, test } from './fixtures'
 import { noteOf } from './note-of'
+import { jpeg } from './pictures'
 
 const today = () => Temporal.Now.plainDateISO('Europe/Vienna')
 const asSystem = <T>({ practiceId }: World, run: Parameters<typeof inTransaction<T>>[1]) =>
@@ -33,6 +36,9 @@ async function twoCats(world: World, household: Household) {
     animals: [{ animalId: household.animalId, block: { latencyEatSec: 30 }, decision: 'stay' }],
     signedAt: Temporal.Now.instant().subtract({ hours: 24 * 7 }),
   })
+  const { clientId } = household
+  const agreed = { clientId, kind: 'recording', given: 'yes', givenBy: 'Lena', givenOn: today().toString() }
+  await recordConsent(world.consultant, consentSchema.parse(agreed), Temporal.Now.instant())
   const animalIds = [household.animalId, ash]
   const visitId = await makeVisit(world, household, { status: 'arrived', localStart: at(0), animalIds })
   return { visitId, moth: household.animalId, ash }
@@ -81,6 +87,16 @@ test.describe('on a phone', () => {
       await context.setOffline(true)
       await page.goto(paths.today())
       await expect(page).toHaveURL(/\/offline/)
+      await page.getByRole('link', { name: 'Berger' }).click()
+      await named(page, 'Berger')
+    })
+
+    await test.step('a photo waits on the phone', async () => {
+      await page.goto(paths.visitPhotos(visitId))
+      await page.getByLabel('Add photos or a video of Moth').setInputFiles(await jpeg('IMG_1.jpg'))
+      const taken = page.getByRole('listitem').filter({ hasText: 'IMG_1.jpg' })
+      await expect(taken).toContainText('On this phone.')
+      await page.goto(paths.today())
       await page.getByRole('link', { name: 'Berger' }).click()
       await named(page, 'Berger')
     })
@@ -188,6 +204,8 @@ test.describe('on a phone', () => {
       })
       await page.goto(paths.onThisPhone())
       await expect(page.getByText('Everything that was written here is saved.')).toBeVisible()
+      const photos = await asSystem(world, (tx) => tx.select().from(photo).where(eq(photo.visitId, visitId)))
+      expect(photos.map(({ animalId }) => animalId)).toEqual([moth])
     })
 
     await test.step('it is decided and signed', async () => {
@@ -217,6 +235,7 @@ test.describe('on a phone', () => {
       ]
       for (const words of there) await expect(owner.getByText(words).first()).toBeVisible()
       await expect(owner.getByText('Lift is broken.')).toBeHidden()
+      await expect(owner.getByRole('img', { name: 'Photo of Moth' })).toBeVisible()
       const pdf = await owner.getByRole('link', { name: 'PDF' }).getAttribute('href')
       const { pages } = await readPdf(await (await owner.request.get(pdf ?? '')).body())
       const printed = pages.map(({ text }) => text).join(' ')
