@@ -8,6 +8,8 @@ import type { SaidOfVisit } from '@/lib/domain/mail/right'
 import { mailFor, undoMinutes, type VisitNewsKind, type VisitStood } from '@/lib/domain/visit/news'
 import { bookingMail, cancellationMail, changeMail, handOverMail } from '@/lib/mail/messages'
 import { enqueue, withdraw } from '@/lib/mail/outbox'
+import { visitFile } from '@/lib/mail/visit-file'
+import { namesOfVisit } from './animals-of-visit'
 import { found } from './as-viewer'
 import { mainFirst, reachedByMail } from './people'
 import { toldOfService } from './service-told'
@@ -77,6 +79,7 @@ export async function tellHousehold(
     reader: { contactId },
     says: [saidOf(its)],
     ...(await mail()),
+    attachment: visitFile({ ...facts, stands: stands.stands }, now),
     dedupeKey: mailOfVersion(visitId, its.version),
     sendAfter: now.add({ minutes: undoMinutes }),
   })
@@ -93,11 +96,7 @@ async function factsOf(tx: Tx, viewer: Viewer, visitId: string) {
       its: visit,
       told: toldOfService(sql`visit`),
       home: { street: client.street, town: client.town },
-      animals: sql<
-        string[]
-      >`(select coalesce(json_agg(a.name order by a.created_at), '[]') from app.visit_animal va
-        join app.animal a on a.practice_id = va.practice_id and a.id = va.animal_id
-        where va.practice_id = visit.practice_id and va.visit_id = visit.id)`,
+      animals: namesOfVisit,
     })
     .from(visit)
     .innerJoin(client, and(eq(client.practiceId, visit.practiceId), eq(client.id, visit.clientId)))

@@ -101,6 +101,8 @@ describe('who is told', () => {
     expect(mail?.bodyText).toContain('14:00')
     expect(mail?.bodyText).toContain('10:00')
     expect(mail?.bodyText).not.toContain('12:00')
+    expect(mail?.attachmentName).toBe('visit.ics')
+    expect(mail?.attachment?.toString('utf8')).toMatch(/DTSTART;TZID=Europe\/Vienna:20260514T140000/)
   })
 
   it('moved back is not announced at all, moved once more it is', async () => {

@@ -1,4 +1,9 @@
-import ical, { ICalEventClass, ICalEventStatus, ICalEventTransparency } from 'ical-generator'
+import ical, {
+  ICalCalendarMethod,
+  ICalEventClass,
+  ICalEventStatus,
+  ICalEventTransparency,
+} from 'ical-generator'
 import type { CalendarEntry } from '@/lib/domain/feed/feed'
 import { repeats, zoneClock } from '@/lib/domain/time/zone-clock'
 import { folded } from './fold'
@@ -6,11 +11,16 @@ import { zoneBlock } from './zone-block'
 
 /**
  * Entries as an iCalendar file (RFC 5545), each in its own zone with the zone's clocks beside it. The same entries
- * give the same text, so that it can be told unchanged.
+ * give the same text, so that it can be told unchanged. `method` is for a file that is sent (RFC 5546); a feed has none.
  */
-export function calendarText(name: string, entries: readonly CalendarEntry[]): string {
+export function calendarText(
+  name: string,
+  entries: readonly CalendarEntry[],
+  method?: 'PUBLISH' | 'CANCEL',
+): string {
   const calendar = ical({
     name,
+    ...(method && { method: ICalCalendarMethod[method] }),
     prodId: { company: 'Doorstep', product: 'Calendar feed', language: 'EN' },
     ttl: 3600,
   })
