@@ -2,8 +2,9 @@ import { Form } from '@/components/form/form'
 import { HiddenField, TextField } from '@/components/form/inputs'
 import { Submit } from '@/components/form/submit'
 import type { FormAction } from '@/lib/domain/result/form-state'
-import { mostDays, usualDays } from '@/lib/domain/share/link'
+import { usualDays } from '@/lib/domain/share/link'
 import { text } from '@/lib/format/text'
+import { DaysField } from './days-field'
 import { MadeLink } from './made-link'
 
 /** For whom, and for how long. The link itself is shown once, in the answer. */
@@ -28,16 +29,7 @@ export function ShareForm({ action, animalId }: { action: FormAction; animalId: 
         }}
       >
         <TextField name="label" label={t('make.label')} hint={t('make.labelHint')} />
-        <TextField
-          name="days"
-          type="number"
-          min={1}
-          max={mostDays}
-          inputMode="numeric"
-          label={t('make.days')}
-          hint={t('make.daysHint')}
-          className="field-short"
-        />
+        <DaysField label={t('make.days')} hint={t('make.daysHint')} />
         <div className="form-acts">
           <Submit>{t('make.button')}</Submit>
         </div>

@@ -1,11 +1,11 @@
 import { Form } from '@/components/form/form'
-import { HiddenField, TextArea, TextField } from '@/components/form/inputs'
+import { HiddenField, TextArea } from '@/components/form/inputs'
 import { Submit } from '@/components/form/submit'
+import { DaysField } from '@/components/share/days-field'
 import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { PageHead } from '@/components/ui/section'
 import type { FormAction } from '@/lib/domain/result/form-state'
-import { mostDays } from '@/lib/domain/share/link'
 import { usualLetterDays, type VetLetterStart } from '@/lib/domain/vet-letter/letter'
 import { text } from '@/lib/format/text'
 import { paths } from '@/lib/paths'
@@ -51,16 +51,7 @@ function LetterForm({ start: { animal, seen, asked }, write }: { start: VetLette
       <HiddenField name="animalId" value={animal.id} />
       <TextArea name="seen" label={t('vet.seen')} hint={t('vet.seenHint')} rows={7} required />
       <TextArea name="asked" label={t('vet.asked')} hint={t('vet.askedHint')} rows={3} />
-      <TextField
-        name="days"
-        type="number"
-        min={1}
-        max={mostDays}
-        inputMode="numeric"
-        label={t('vet.days')}
-        hint={t('vet.daysHint')}
-        className="field-short"
-      />
+      <DaysField label={t('vet.days')} hint={t('vet.daysHint')} />
       <div className="form-acts">
         <Submit>{t('vet.write')}</Submit>
       </div>

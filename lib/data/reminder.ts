@@ -9,6 +9,7 @@ import { NotFound } from '@/lib/domain/result/result'
 import { enqueue, type Mail } from '@/lib/mail/outbox'
 import { reminderMail } from '@/lib/mail/reminder-messages'
 import { stopPage } from '@/lib/mail/stop-link'
+import { namesOfVisit } from './animals-of-visit'
 import { asViewer } from './as-viewer'
 import { mainPersonReached } from './people'
 import { toldOfService } from './service-told'
@@ -76,11 +77,7 @@ function visitsAhead(tx: Tx, viewer: Viewer, now: Temporal.Instant) {
       consultant: member.name,
       told: toldOfService(sql`visit`),
       home: { street: client.street, town: client.town },
-      animals: sql<
-        string[]
-      >`(select coalesce(json_agg(a.name order by a.created_at), '[]') from app.visit_animal va
-        join app.animal a on a.practice_id = va.practice_id and a.id = va.animal_id
-        where va.practice_id = visit.practice_id and va.visit_id = visit.id)`,
+      animals: namesOfVisit,
       toldAt: sql<string | null>`(select max(vc.changed_at) from app.visit_change vc
         where vc.practice_id = visit.practice_id and vc.visit_id = visit.id and vc.undone_at is null)`,
     })
