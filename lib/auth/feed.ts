@@ -1,25 +1,17 @@
 import 'server-only'
 import { sql } from 'drizzle-orm'
 import { inTransaction } from '@/db/client'
-import { now } from '@/lib/clock'
 import type { FeedViewer } from '@/lib/domain/access/viewer'
-import { hasTurn, takeTurn } from './limits'
 import { mintFeed } from './mint'
-import { networkOf } from './network'
 import { hashToken } from './session-token'
+import { unlessUnknown } from './unknown-link'
 
 /**
  * Whoever asks with the token of a member's calendar feed. Null alike for an unknown token, a feed that was ended
  * or made anew, a member who left, and a network that tried too many unknown ones.
  */
-export async function feedViewer(token: string, headers: Headers): Promise<FeedViewer | null> {
-  if (!/^cf_[\w-]{43}$/.test(token)) return null
-  const network = networkOf(headers)
-  if (!(await hasTurn('unknownLinkPerNetworkAndMinute', network, now()))) return null
-  const viewer = await viewerOfFeed(token)
-  if (!viewer) await takeTurn('unknownLinkPerNetworkAndMinute', network, now())
-  return viewer
-}
+export const feedViewer = (token: string, headers: Headers): Promise<FeedViewer | null> =>
+  unlessUnknown({ token, prefix: 'cf', headers }, () => viewerOfFeed(token))
 
 /** The viewer of a live feed, noted as read; null for any other token. */
 export async function viewerOfFeed(token: string): Promise<FeedViewer | null> {

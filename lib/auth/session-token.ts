@@ -5,12 +5,12 @@ import { secret } from '@/lib/env'
 export const newToken = (prefix: 'cf' | 'ds' | 'li' | 'sl' | 'su'): string =>
   `${prefix}_${randomBytes(32).toString('base64url')}`
 
-/**
- * The token of a link whose code is printed, now and again: made of the link's id and the secret of this checkout, so
- * that it need not be kept.
- */
-export const tokenOfLink = (linkId: string): string =>
-  `sl_${createHmac('sha256', secret()).update(`link:${linkId}`).digest('base64url')}`
+/** A token made of what it opens and the secret of this checkout: the same now and again, so that it need not be kept. */
+export const derivedToken = (prefix: 'ms' | 'sl', opens: string): string =>
+  `${prefix}_${createHmac('sha256', secret()).update(opens).digest('base64url')}`
+
+/** The token of a link whose code is printed, now and again. */
+export const tokenOfLink = (linkId: string): string => derivedToken('sl', `link:${linkId}`)
 
 /** SHA-256: right for 256-bit random secrets, nothing slower is needed. */
 export const hashToken = (token: string): Buffer => createHash('sha256').update(token).digest()

@@ -1,21 +1,16 @@
-import { createHmac } from 'node:crypto'
 import { origin } from '@/lib/auth/origin'
-import { hashToken } from '@/lib/auth/session-token'
+import { derivedToken, hashToken } from '@/lib/auth/session-token'
 import type { OptionalMail } from '@/lib/domain/mail/kinds'
-import { secret } from '@/lib/env'
 import { paths } from '@/lib/paths'
 import type { Reader } from './outbox'
 
 /** Whose mails of which kind. */
 export type Stop = { practiceId: string; reader: Reader; kind: OptionalMail }
 
-/**
- * The token that stops one kind for one person, made of both and the secret of this checkout: every mail of the kind
- * carries the same one, and it need not be kept.
- */
-export const stopToken = ({ practiceId, reader, kind }: Stop): string => {
+/** The token that stops one kind for one person: every mail of the kind carries the same one. */
+const stopToken = ({ practiceId, reader, kind }: Stop): string => {
   const person = 'contactId' in reader ? `contact:${reader.contactId}` : `member:${reader.memberId}`
-  return `ms_${createHmac('sha256', secret()).update(`stop:${practiceId}:${person}:${kind}`).digest('base64url')}`
+  return derivedToken('ms', `stop:${practiceId}:${person}:${kind}`)
 }
 
 export const stopRow = (stop: Stop) => ({
