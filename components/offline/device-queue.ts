@@ -1,6 +1,7 @@
 import type { Operation } from '@/lib/domain/sync/operation'
 import { emptyQueue, enqueue, type Owner, type Queue } from '@/lib/domain/sync/queue'
 import { deviceNow } from '@/lib/domain/time/device-clock'
+import { airOf } from './air'
 import { personOf, read, write } from './vault'
 
 /** What other tabs and other parts of the page are told: which lane heard what. Never what was written. */
@@ -11,29 +12,13 @@ export type News = {
   behind?: boolean | undefined
 }
 
-const listeners = new Set<(news: News) => void>()
-let channel: BroadcastChannel | null = null
-
-function air(): BroadcastChannel {
-  if (!channel) {
-    channel = new BroadcastChannel('doorstep queue')
-    channel.onmessage = ({ data }: MessageEvent<News>) => listeners.forEach((hear) => hear(data))
-  }
-  return channel
-}
+const air = airOf<News>('doorstep queue')
 
 /** Tells every part of every tab that the queue is another one now. */
-export function announce(news: News = {}): void {
-  air().postMessage(news)
-  listeners.forEach((hear) => hear(news))
-}
+export const announce = (news: News = {}): void => air.tell(news)
 
 /** Hears of every change of the queue, from any tab; gives back how to stop. */
-export function onNews(hear: (news: News) => void): () => void {
-  air()
-  listeners.add(hear)
-  return () => listeners.delete(hear)
-}
+export const onNews = air.hear
 
 export const readQueue = async (owner: Owner): Promise<Queue> =>
   (await read<Queue>(owner, 'queue')) ?? emptyQueue(owner)
@@ -52,6 +37,11 @@ export function changeQueue(owner: Owner, change: (queue: Queue) => Queue): Prom
 /** Keeps one thing that was done, under a key of its own. It is on the device when this answers. */
 export async function keepOnDevice(owner: Owner, operation: Operation): Promise<void> {
   const made = { key: crypto.randomUUID(), operation, at: deviceNow() }
-  await changeQueue(owner, (queue) => enqueue(queue, made))
+  await changeAndTell(owner, (queue) => enqueue(queue, made))
+}
+
+/** Changes the queue, and then tells every part of every tab. */
+export async function changeAndTell(owner: Owner, change: (queue: Queue) => Queue): Promise<void> {
+  await changeQueue(owner, change)
   announce()
 }

@@ -6,7 +6,7 @@ import { longestAmendment, proposeAmendments, type ProposedAmendment } from '@/l
 import type { Owner } from '@/lib/domain/sync/queue'
 import type { Change } from '@/lib/domain/sync/said'
 import { text } from '@/lib/format/text'
-import { announce, changeQueue } from './device-queue'
+import { changeAndTell } from './device-queue'
 import { deviceNow } from '@/lib/domain/time/device-clock'
 
 type Props = {
@@ -23,7 +23,7 @@ export function LateChanges({ owner, visitId, changes, named }: Props) {
   const [reason, setReason] = useState(t('late.reason'))
   const send = (chosen: readonly ProposedAmendment[]) => {
     const added = chosen.map((one) => ({ ...one, reason: reason.trim(), key: crypto.randomUUID() }))
-    void changeQueue(owner, (queue) => amended(queue, visitId, added, deviceNow())).then(() => announce())
+    void changeAndTell(owner, (queue) => amended(queue, visitId, added, deviceNow()))
   }
   const whole = words.every(({ body }) => body.trim() !== '') && reason.trim() !== ''
   return (

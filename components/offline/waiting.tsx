@@ -10,7 +10,7 @@ import type { Owner, Queue, Queued } from '@/lib/domain/sync/queue'
 import { daysTooLong } from '@/lib/domain/sync/truth'
 import { text } from '@/lib/format/text'
 import { paths } from '@/lib/paths'
-import { announce, changeQueue } from './device-queue'
+import { changeAndTell } from './device-queue'
 import { deviceNow } from '@/lib/domain/time/device-clock'
 import { LateChanges } from './late-changes'
 
@@ -54,9 +54,7 @@ function Item({ owner, queue, item, kit }: Props & { item: Queued }) {
   const { operation, trouble, key } = item
   const visitId = 'visitId' in operation ? operation.visitId : undefined
   const home = kit?.visits.find(({ door }) => door.id === visitId)?.door.household
-  const act = (change: (queue: Queue) => Queue) => {
-    void changeQueue(owner, change).then(() => announce())
-  }
+  const act = (change: (queue: Queue) => Queue) => void changeAndTell(owner, change)
   const again = () => act((now) => triedAgain(now, key, { key: crypto.randomUUID(), at: deviceNow() }))
   const photo = photosOn(queue).find((one) => one.key === key)
   if (photo) return <PhotoOnPhone owner={owner} photo={photo} words={photoWords()} />

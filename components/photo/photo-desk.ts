@@ -1,4 +1,4 @@
-import { announce, changeQueue, onNews, readQueue } from '@/components/offline/device-queue'
+import { changeAndTell, onNews, readQueue } from '@/components/offline/device-queue'
 import { forgetUnnamed, smallOf, wholeOf } from '@/components/offline/kept-photo'
 import { onShare } from '@/components/offline/photo-progress'
 import { keepSending } from '@/components/offline/sender'
@@ -48,14 +48,11 @@ export async function glanceAt(owner: Owner, photoId: string): Promise<string | 
   return small && URL.createObjectURL(small)
 }
 
-export async function sendAgain(owner: Owner, key: string): Promise<void> {
-  await changeQueue(owner, (now) => triedAgain(now, key, { key: crypto.randomUUID(), at: deviceNow() }))
-  announce()
-}
+export const sendAgain = (owner: Owner, key: string): Promise<void> =>
+  changeAndTell(owner, (now) => triedAgain(now, key, { key: crypto.randomUUID(), at: deviceNow() }))
 
 export async function discard(owner: Owner, key: string): Promise<void> {
-  await changeQueue(owner, (now) => letGo(now, key))
-  announce()
+  await changeAndTell(owner, (now) => letGo(now, key))
   await forgetUnnamed(owner)
 }
 

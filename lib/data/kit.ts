@@ -29,9 +29,9 @@ const mostVisits = 16
 
 /**
  * The viewer's own visits of today as their pages show them, to be kept on a device: door, note, animals with their
- * plans and what was watched live, the words of the practice. A code only where the viewer had it shown today. Each visit taken along stands in the audit. Built of the
- * pages' own verbs, visit by visit, so that nobody takes along what they could not open. NotFound for those who do
- * not train.
+ * plans and what was watched live, the words of the practice. A code only where the viewer had it shown today. Each
+ * visit taken along stands in the audit. Built of the pages' own verbs, visit by visit, so that nobody takes along
+ * what they could not open. NotFound for those who do not train.
  */
 export function kitOf(viewer: Viewer, now: Temporal.Instant): Promise<Kit> {
   return asViewer(viewer, async (tx) => {
