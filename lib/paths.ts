@@ -21,6 +21,9 @@ export const paths = {
   setUp: () => '/set-up',
   account: () => '/account',
   ownMails: () => '/account/mails',
+  ownData: (not?: string) => withQuery('/account/data', { not }),
+  /** Where the button of that page posts. */
+  downloadOwnData: () => '/api/household-data',
   stopMails: (token: string) => `/mails/stop/${token}`,
   /** Where a mail program posts its one click, and the page its button. */
   stopMailsNow: (token: string) => `/api/mails/stop/${token}`,

@@ -25,6 +25,13 @@ export default async function AccountPage() {
           {text('mails')('title')}
         </a>
       </p>
+      {viewer.kind === 'guardian' && (
+        <p>
+          <a className="reach" href={paths.ownData()}>
+            {text('data')('title')}
+          </a>
+        </p>
+      )}
       <Section title={t('where')}>
         <SignInList
           action={endOneSignIn}

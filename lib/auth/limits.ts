@@ -15,6 +15,7 @@ export const limits = {
   codePerNetworkAndMinute: { count: 10, seconds: 60 },
   codePerNetworkAndHour: { count: 60, seconds: 3_600 },
   photoPerPersonAndHour: { count: 60, seconds: 3_600 },
+  downloadPerPersonAndDay: { count: 3, seconds: 86_400 },
   setUpPerNetworkAndMinute: { count: 10, seconds: 60 },
   unknownLinkPerNetworkAndMinute: { count: 30, seconds: 60 },
   feedPerMemberAndMinute: { count: 30, seconds: 60 },

@@ -23,7 +23,7 @@ export async function tidy(now: Temporal.Instant): Promise<void> {
     // The longest idle limit is the owners'; the shorter one of staff is enforced at each look-up.
     const idle = now.subtract({ hours: 14 * 24 })
     await tx.delete(authSession).where(or(lt(authSession.expiresAt, now), lt(authSession.lastUsedAt, idle)))
-    await tx.delete(rateLimit).where(lt(rateLimit.windowStart, now.subtract({ hours: 2 })))
+    await tx.delete(rateLimit).where(lt(rateLimit.windowStart, now.subtract({ hours: 25 })))
   })
   await inTransaction({ purpose: 'upkeep' }, async (tx) => {
     await tx.delete(visitHold).where(lt(visitHold.heldUntil, now))

@@ -3,6 +3,7 @@ import animal from './animal.json'
 import calendar from './calendar.json'
 import caseload from './caseload.json'
 import client from './client.json'
+import data from './data.json'
 import day from './day.json'
 import door from './door.json'
 import errors from './errors.json'
@@ -44,6 +45,7 @@ export const messages = {
   calendar,
   caseload,
   client,
+  data,
   day,
   door,
   errors,
