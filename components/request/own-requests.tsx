@@ -60,7 +60,7 @@ function Instead({ id, version, instead, action }: InsteadProps) {
   return (
     <div className="message">
       <p>
-        {t('own.lost')} {t(some ? 'own.instead' : 'own.nothing')}
+        {t('own.lost')} {t(some ? 'own.instead' : 'own.nothingElse')}
       </p>
       {some && (
         <ul className="acts pt-3">
