@@ -1,5 +1,8 @@
 type Query = Record<string, string | undefined>
 
+/** Messages before one, the one just sent, a photo that is to go along, why one does not. */
+type ThreadQuery = Partial<Record<'before' | 'sent' | 'photo' | 'refused', string | undefined>>
+
 /** An address with what was asked; what is left out stays out. */
 function withQuery(path: string, query: Query = {}): string {
   const search = new URLSearchParams(
@@ -53,6 +56,13 @@ export const paths = {
   request: (id: string) => `/requests#request-${id}`,
   waiting: () => '/waiting',
   newWaiting: (clientId: string) => withQuery('/waiting/new', { client: clientId }),
+
+  threads: () => '/messages',
+  /** Of a household, as the practice reads it. */
+  thread: (clientId: string, query: ThreadQuery = {}) => withQuery(`/clients/${clientId}/messages`, query),
+  threadSettings: () => '/settings/messages',
+  threadPhotos: () => '/api/photos/thread',
+  threadPhoto: (id: string, size?: 'small') => withQuery(`/api/photos/thread/${id}`, { size }),
 
   clients: (query?: Record<string, string>) => {
     const search = new URLSearchParams(query).toString()
@@ -156,6 +166,7 @@ export const paths = {
   homeVisits: () => '/home/visits',
   homeVisit: (id: string) => `/home/visits/${id}`,
   askVisit: (query?: { service?: string }) => withQuery('/home/visits/new', query),
+  homeThread: (query: ThreadQuery = {}) => withQuery('/home/messages', query),
   homeWait: () => '/home/visits/wait',
   homeShare: (animalId: string) => `/home/share/${animalId}`,
   homeSummary: (visitId: string) => `/print/visit/${visitId}`,

@@ -6,11 +6,12 @@ const practiceRooms = {
   requests: 'calendar',
   waiting: 'calendar',
   clients: 'clients',
+  messages: 'messages',
   animals: 'animals',
   protocols: 'settings',
   settings: 'settings',
 } as const
-const ownerRooms = { '': 'home', log: 'log', plan: 'plan', visits: 'visits' } as const
+const ownerRooms = { '': 'home', log: 'log', plan: 'plan', visits: 'visits', messages: 'messages' } as const
 
 export type PracticeRoom = (typeof practiceRooms)[keyof typeof practiceRooms]
 export type OwnerRoom = (typeof ownerRooms)[keyof typeof ownerRooms]

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { Suspense, type ReactNode } from 'react'
 import { SignOutButton } from '@/components/account/sign-out-button'
 import { DeviceWatch } from '@/components/offline/device-watch'
 import { PracticeShell } from '@/components/shell/practice-shell'
@@ -6,6 +6,7 @@ import { signOut } from '@/lib/actions/sign-in'
 import { currentPath, requireMember } from '@/lib/auth/viewer'
 import { text } from '@/lib/format/text'
 import { practiceRoomOf } from '@/lib/rooms'
+import { MessagesWaiting } from '../messages-waiting'
 
 /** The consultant's rooms. Each page asks for its viewer again: a layout guards nothing. */
 export default async function PracticeLayout({ children }: { children: ReactNode }) {
@@ -18,6 +19,11 @@ export default async function PracticeLayout({ children }: { children: ReactNode
     <PracticeShell
       {...(current ? { current } : {})}
       person={{ name: viewer.name, detail: `${viewer.practiceName} · ${role}` }}
+      waiting={
+        <Suspense>
+          <MessagesWaiting viewer={viewer} />
+        </Suspense>
+      }
       signOut={<SignOutButton action={signOut} owner={owner} />}
     >
       <DeviceWatch owner={owner} words={{ some: t('some'), needsYou: t('needsYou'), look: t('note.look') }} />

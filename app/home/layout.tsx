@@ -1,9 +1,10 @@
-import type { ReactNode } from 'react'
+import { Suspense, type ReactNode } from 'react'
 import { SignOutButton } from '@/components/account/sign-out-button'
 import { OwnerShell } from '@/components/shell/owner-shell'
 import { signOut } from '@/lib/actions/sign-in'
 import { currentPath, requireGuardian } from '@/lib/auth/viewer'
 import { ownerRoomOf } from '@/lib/rooms'
+import { MessagesWaiting } from '../messages-waiting'
 
 /** The animal owner's rooms. Each page asks for its viewer again: a layout guards nothing. */
 export default async function HomeLayout({ children }: { children: ReactNode }) {
@@ -13,6 +14,11 @@ export default async function HomeLayout({ children }: { children: ReactNode }) 
     <OwnerShell
       {...(current ? { current } : {})}
       person={{ name: viewer.name, detail: viewer.practiceName }}
+      waiting={
+        <Suspense>
+          <MessagesWaiting viewer={viewer} />
+        </Suspense>
+      }
       signOut={<SignOutButton action={signOut} />}
     >
       {children}

@@ -77,6 +77,8 @@ export const schemas = {
   householdMails: () => import('@/lib/domain/mail/kinds').then((m) => m.householdMailsSchema),
   memberMails: () => import('@/lib/domain/mail/kinds').then((m) => m.memberMailsSchema),
   feedChoices: () => import('@/lib/domain/feed/schema').then((m) => m.feedChoicesSchema),
+  message: () => import('@/lib/domain/thread/schema').then((m) => m.writeSchema),
+  threadRule: () => import('@/lib/domain/thread/schema').then((m) => m.threadRuleSchema),
 } satisfies Record<string, () => Promise<z.ZodType>>
 
 export type SchemaName = keyof typeof schemas

@@ -9,6 +9,7 @@ export function SettingsWays() {
     { href: paths.hours(), title: t('hours'), lead: t('hoursLead') },
     { href: paths.feedSettings(), title: t('feed'), lead: t('feedLead') },
     { href: paths.ownMails(), title: text('mails')('title'), lead: t('mailsLead') },
+    { href: paths.threadSettings(), title: t('messages'), lead: t('messagesLead') },
     { href: paths.closingDays(), title: t('closingDays'), lead: t('closingDaysLead') },
     { href: paths.services(), title: t('services'), lead: t('servicesLead') },
     { href: paths.protocols(), title: t('protocols'), lead: t('protocolsLead') },

@@ -1,6 +1,6 @@
+import { PhotoField } from '@/components/photo/photo-field'
 import { text } from '@/lib/format/text'
 import { paths } from '@/lib/paths'
-import { PhotoField } from './photo-field'
 
 type Props = { animalId: string; clientId: string; allowed: boolean }
 
@@ -17,7 +17,7 @@ export function PhotoEvidence({ animalId, clientId, allowed }: Props) {
   return (
     <PhotoField
       name="photoId"
-      animalId={animalId}
+      place={{ animalId }}
       sendTo={paths.photos()}
       label={t('photo.label')}
       hint={t('photo.hint')}

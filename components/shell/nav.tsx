@@ -1,6 +1,8 @@
+import type { ReactNode } from 'react'
 import type { Icon } from '@/components/ui/icon'
 
-export type NavItem = { key: string; href: string; label: string; icon: Icon }
+/** `aside`: what is said behind the word, as how much waits there. */
+export type NavItem = { key: string; href: string; label: string; icon: Icon; aside?: ReactNode }
 
 /** Main navigation: words in the masthead on wide screens, a bar for the thumb on the phone. */
 export function Nav({
@@ -14,10 +16,11 @@ export function Nav({
 }) {
   return (
     <nav className="nav tabs" aria-label={label}>
-      {items.map(({ key, href, label: word, icon: Drawn }) => (
+      {items.map(({ key, href, label: word, icon: Drawn, aside }) => (
         <a key={key} href={href} aria-current={key === current ? 'page' : undefined}>
           <Drawn />
           {word}
+          {aside}
         </a>
       ))}
     </nav>

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react'
-import { CalendarDays, House, ListTree, Timer } from '@/components/ui/icons'
+import { CalendarDays, House, ListTree, MessageSquare, Timer } from '@/components/ui/icons'
 import { text } from '@/lib/format/text'
 import { paths } from '@/lib/paths'
 import { Frame } from './frame'
 import { Nav } from './nav'
 import { PersonMenu } from './person-menu'
 
-export type OwnerRoom = 'home' | 'log' | 'plan' | 'visits'
+export type OwnerRoom = 'home' | 'log' | 'plan' | 'visits' | 'messages'
 
 type Props = {
   current?: OwnerRoom
@@ -14,17 +14,20 @@ type Props = {
   /** Keeps the chosen animal when a household has several. */
   animalId?: string
   signOut?: ReactNode
+  /** How many messages wait, beside their room. */
+  waiting?: ReactNode
   children: ReactNode
 }
 
 /** The animal owner's rooms. */
-export function OwnerShell({ current, person, animalId, signOut, children }: Props) {
+export function OwnerShell({ current, person, animalId, signOut, waiting, children }: Props) {
   const t = text('shell')
   const items = [
     { key: 'home', href: paths.home(), label: t('home'), icon: House },
     { key: 'log', href: paths.homeLog(animalId), label: t('log'), icon: Timer },
     { key: 'plan', href: paths.homePlan(animalId), label: t('plan'), icon: ListTree },
     { key: 'visits', href: paths.homeVisits(), label: t('visits'), icon: CalendarDays },
+    { key: 'messages', href: paths.homeThread(), label: t('messages'), icon: MessageSquare, aside: waiting },
   ]
   return (
     <Frame

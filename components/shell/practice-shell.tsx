@@ -1,29 +1,32 @@
 import type { ReactNode } from 'react'
-import { CalendarDays, Cat, DoorClosed, Footprints, Settings } from '@/components/ui/icons'
+import { CalendarDays, Cat, DoorClosed, Footprints, MessageSquare, Settings } from '@/components/ui/icons'
 import { text } from '@/lib/format/text'
 import { paths } from '@/lib/paths'
 import { Frame, type PageWidth } from './frame'
 import { Nav } from './nav'
 import { PersonMenu } from './person-menu'
 
-export type PracticeRoom = 'today' | 'calendar' | 'clients' | 'animals' | 'settings'
+export type PracticeRoom = 'today' | 'calendar' | 'clients' | 'animals' | 'messages' | 'settings'
 
 type Props = {
   current?: PracticeRoom
   person: { name: string; detail?: string }
   signOut?: ReactNode
+  /** How many households wait for an answer, beside their room. */
+  waiting?: ReactNode
   width?: PageWidth
   children: ReactNode
 }
 
 /** The consultant's rooms. Without script everything in it works. */
-export function PracticeShell({ current, person, signOut, width = 'page', children }: Props) {
+export function PracticeShell({ current, person, signOut, waiting, width = 'page', children }: Props) {
   const t = text('shell')
   const items = [
     { key: 'today', href: paths.today(), label: t('today'), icon: Footprints },
     { key: 'calendar', href: paths.calendar(), label: t('calendar'), icon: CalendarDays },
     { key: 'clients', href: paths.clients(), label: t('clients'), icon: DoorClosed },
     { key: 'animals', href: paths.animals(), label: t('animals'), icon: Cat },
+    { key: 'messages', href: paths.threads(), label: t('messages'), icon: MessageSquare, aside: waiting },
     { key: 'settings', href: paths.settings(), label: t('settings'), icon: Settings },
   ]
   return (

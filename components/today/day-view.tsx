@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
+import { ThreadsWaiting } from '@/components/thread/threads-waiting'
 import { RequestsWaiting } from '@/components/request/requests-waiting'
 import { FreeTimes } from '@/components/waiting/free-times'
 import { ButtonLink } from '@/components/ui/button'
@@ -38,6 +39,7 @@ export function DayView({ page, now, units, actions, approve }: Props) {
           <EmptyDay page={page} />
         )}
         <aside className="stack" aria-label={t('margin')}>
+          <ThreadsWaiting threads={page.threads} zone={page.zone} />
           <RequestsWaiting requests={page.requests} action={approve} />
           <FreeTimes free={page.free} />
           <BetterDays page={page} />

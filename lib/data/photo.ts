@@ -7,8 +7,9 @@ import { canTrain } from '@/lib/domain/access/can'
 import type { Viewer } from '@/lib/domain/access/viewer'
 import type { PhotoFormat } from '@/lib/domain/photo/photo'
 import { done, NotFound, refused, type Result } from '@/lib/domain/result/result'
-import { checked, type Checked } from '@/lib/storage/checked'
+import { checked } from '@/lib/storage/checked'
 import { newPhotoKey, smallOf } from '@/lib/storage/key'
+import { putAway } from '@/lib/storage/put-away'
 import { sourceOf, stretch, type Source } from '@/lib/storage/source'
 import { photoStorage } from '@/lib/storage/storage'
 import { asViewer, audit, found, idFrom } from './as-viewer'
@@ -73,7 +74,7 @@ export async function addPhoto(
   const made = await checked(source)
   if (typeof made === 'string') return refused(`photo.refusal.${made}`)
   const storageKey = newPhotoKey(viewer.practiceId, made.format)
-  const forget = await store(storageKey, made)
+  const forget = await putAway(storageKey, made)
   try {
     const kept = await asViewer(viewer, async (tx) => {
       const { animalId, visitId, sessionId } = place
@@ -114,23 +115,6 @@ async function keptUnder(tx: Tx, viewer: Viewer, id: string, sent: string) {
   if (!row) return null
   const { sent: before, ...kept } = row
   return before === sent ? done(kept) : refused('photo.refusal.otherPhoto')
-}
-
-/** Puts the bytes and the small copy away; answers with how to forget them again. */
-async function store(key: string, { content, small }: Checked): Promise<() => Promise<void>> {
-  const storage = photoStorage()
-  const forget = async () => {
-    await storage.remove(key)
-    if (small) await storage.remove(smallOf(key))
-  }
-  try {
-    await storage.put(key, content)
-    if (small) await storage.put(smallOf(key), small)
-  } catch (error) {
-    await forget().catch(() => undefined)
-    throw error
-  }
-  return forget
 }
 
 async function sumOf(source: Source): Promise<string> {

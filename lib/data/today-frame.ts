@@ -15,6 +15,7 @@ import { found } from './as-viewer'
 import { openRequestRows } from './request-rows'
 import { closingsBetween, daysOfClosing, personFacts, workingOf, type Person } from './scheduling-context'
 import { routeMatrix } from './travel-facts'
+import { threadLines } from './thread-list'
 import { freeTimesAhead } from './waiting-hint'
 
 type Asked = { day?: Temporal.PlainDate | undefined; who?: string | undefined }
@@ -48,6 +49,7 @@ export async function todayFrame(tx: Tx, viewer: Viewer, asked: Asked, now: Temp
           and m.removed_at is null and m.role <> 'assistant')`,
       requests: openRequestRows,
       free: freeTimesAhead(now),
+      threads: threadLines(viewer, { waiting: true }),
       isNew: sql<boolean>`not exists (select 1 from app.visit v where v.practice_id = practice.id)`,
       closings: closingsBetween(from, until),
       person: sql<Person | null>`(select ${personFacts(from, until)} from app.member m

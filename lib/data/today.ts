@@ -15,6 +15,7 @@ import { assessmentsOf } from './assessment'
 import { spotOfHome } from './place-of-home'
 import { readRequests } from './request-rows'
 import { mostPlans, rosterOf } from './roster'
+import { linesFrom } from './thread-list'
 import { dayAround, todayFrame } from './today-frame'
 import { readFreeTimes } from './waiting-hint'
 
@@ -77,6 +78,7 @@ export function todayOf(
         .toSorted((a, b) => Temporal.Instant.compare(a.from, b.from)),
       requests: readRequests(frame.requests, frame.trainers),
       free: readFreeTimes(frame.free),
+      threads: linesFrom(frame.threads),
       isNew: frame.isNew,
     }
   })

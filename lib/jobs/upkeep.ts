@@ -8,6 +8,7 @@ import {
   practice,
   rateLimit,
   syncReceipt,
+  threadPhoto,
   verificationToken,
   visitHold,
 } from '@/db/schema'
@@ -56,23 +57,24 @@ export async function forgetLostPhotos(now: Temporal.Instant): Promise<void> {
   if (forgotten > 0) log.info({ forgotten }, 'files without a photo were cleared away')
 }
 
-/** Those of a practice's files that no photo leads to. */
+/** Those of a practice's files that no photo leads to, nor one in a thread. */
 async function lostOf(practiceId: string, keys: readonly string[]): Promise<string[]> {
+  const wanted = keys.map(pictureOf)
   const rows = await inTransaction({ practiceId, role: 'system' }, (tx) =>
     tx
-      .select({ key: photo.storageKey })
+      .select({ key: photo.storageKey, written: threadPhoto.storageKey })
       .from(practice)
       .leftJoin(
         photo,
-        and(
-          eq(photo.practiceId, practice.id),
-          isNull(photo.removedAt),
-          inArray(photo.storageKey, keys.map(pictureOf)),
-        ),
+        and(eq(photo.practiceId, practice.id), isNull(photo.removedAt), inArray(photo.storageKey, wanted)),
+      )
+      .leftJoin(
+        threadPhoto,
+        and(eq(threadPhoto.practiceId, practice.id), inArray(threadPhoto.storageKey, wanted)),
       )
       .where(eq(practice.id, practiceId)),
   )
   if (rows.length === 0) return []
-  const kept = new Set(rows.map(({ key }) => key))
+  const kept = new Set(rows.flatMap(({ key, written }) => [key, written]))
   return keys.filter((key) => !kept.has(pictureOf(key)))
 }

@@ -1,3 +1,4 @@
+import type { ThreadLine } from '@/lib/domain/thread/pages'
 import type { Temporal } from 'temporal-polyfill'
 import type { Case } from '@/lib/domain/caseload/case'
 import type { AskedTime, OpenRequest } from '@/lib/domain/request/pages'
@@ -162,6 +163,8 @@ export type TodayPage = {
   requests: OpenRequest[]
   /** Times that visits left and somebody waits for. */
   free: FreeAhead[]
+  /** Households that wait for an answer, the urgent ones first. */
+  threads: ThreadLine[]
   /** Nobody has been booked, ever: the page teaches instead. */
   isNew: boolean
 }

@@ -6,7 +6,7 @@ import { Home } from '@/components/client/home'
 import { People } from '@/components/client/people'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { ButtonLink } from '@/components/ui/button'
-import { Pencil } from '@/components/ui/icons'
+import { MessageSquare, Pencil } from '@/components/ui/icons'
 import { PageHead } from '@/components/ui/section'
 import { archiveOneClient, restoreOneClient } from '@/lib/actions/client'
 import { freeOneAddress } from '@/lib/actions/mail'
@@ -31,6 +31,9 @@ export default async function ClientPage({ params }: { params: Promise<{ id: str
     <>
       <Breadcrumb items={[{ href: paths.clients(), label: t('title') }]} />
       <PageHead title={<bdi>{client.name}</bdi>}>
+        <ButtonLink icon={MessageSquare} href={paths.thread(id)}>
+          {text('thread')('title')}
+        </ButtonLink>
         <ButtonLink icon={Pencil} href={paths.editClient(id)}>
           {t('page.edit')}
         </ButtonLink>

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { Suspense } from 'react'
+import { Agenda } from '@/components/thread/agenda'
 import { UndoBar } from '@/components/calendar/undo-bar'
 import { VisitHead } from '@/components/visit/visit-head'
 import { RestoreVisit, SeldomVerbs, VisitVerbs } from '@/components/visit/visit-verbs'
@@ -13,9 +14,11 @@ import {
   restoreVisit,
   undoVisit,
 } from '@/lib/actions/visit'
+import { tickAgenda } from '@/lib/actions/thread'
 import { orNotFound } from '@/lib/auth/or-not-found'
 import { requireMember } from '@/lib/auth/viewer'
 import { now } from '@/lib/clock'
+import { agendaOf } from '@/lib/data/thread-use'
 import { undoableOf } from '@/lib/data/visit-undo'
 import { visitWithStandings } from '@/lib/data/visit-standings'
 import { canTrain } from '@/lib/domain/access/can'
@@ -33,6 +36,7 @@ export default async function VisitPage({ params }: { params: Promise<{ id: stri
   const moment = now()
   const { visit, standings } = await orNotFound(visitWithStandings(viewer, (await params).id, moment))
   const change = await undoableOf(viewer, visit.id, moment)
+  const agenda = await agendaOf(viewer, visit.id)
   const trains = canTrain(viewer)
   const began = visit.from.epochMilliseconds <= moment.epochMilliseconds
   const records = trains && (visit.status === 'arrived' || visit.status === 'done')
@@ -49,6 +53,7 @@ export default async function VisitPage({ params }: { params: Promise<{ id: stri
       <div className="cols pt-8">
         <VisitAnimals visit={visit} standings={standings} records={records} />
         <div className="stack">
+          <Agenda items={agenda} zone={visit.zone} action={tickAgenda} />
           <VisitWhere visit={visit} />
           <VisitHistory visit={visit} />
           {canRestore(visit.status, !began) && <RestoreVisit visit={visit} action={restoreVisit} />}

@@ -2,13 +2,14 @@
 import { useEffect, useRef, useState } from 'react'
 import { Field } from '@/components/form/field'
 import { useForm } from '@/components/form/form-context'
-import { sendPhoto } from '@/components/photo/send-photo'
-import { smallerPhoto } from '@/components/photo/smaller-photo'
+import { sendPhoto } from './send-photo'
+import { smallerPhoto } from './smaller-photo'
 
 type Props = {
   /** The field that carries the photo's id. */
   name: string
-  animalId: string
+  /** What is said beside the bytes: whose it is. */
+  place: Record<string, string>
   sendTo: string
   label: string
   hint: string
@@ -19,7 +20,7 @@ type Sent =
   { is: 'none' | 'busy' } | { is: 'ready'; id: string; shown: string } | { is: 'refused'; why: string }
 
 /** Takes a photo from the camera or a file and sends it at once; the form then carries its id. */
-export function PhotoField({ name, animalId, sendTo, label, hint, says }: Props) {
+export function PhotoField({ name, place, sendTo, label, hint, says }: Props) {
   const form = useForm()
   const [sent, setSent] = useState<Sent>({ is: 'none' })
   const turn = useRef(0)
@@ -30,7 +31,7 @@ export function PhotoField({ name, animalId, sendTo, label, hint, says }: Props)
     const mine = ++turn.current
     if (!file) return setSent({ is: 'none' })
     setSent({ is: 'busy' })
-    const answer = await deliver(await smallerPhoto(file), animalId, sendTo, says.lost)
+    const answer = await deliver(await smallerPhoto(file), place, sendTo, says.lost)
     if (mine === turn.current) setSent(answer)
   }
   const before = form.startsWith(name)
@@ -66,9 +67,9 @@ export function PhotoField({ name, animalId, sendTo, label, hint, says }: Props)
   )
 }
 
-async function deliver(photo: Blob, animalId: string, sendTo: string, lost: string): Promise<Sent> {
+async function deliver(photo: Blob, place: Props['place'], sendTo: string, lost: string): Promise<Sent> {
   const body = new FormData()
-  body.set('animalId', animalId)
+  for (const [key, value] of Object.entries(place)) body.set(key, value)
   body.set('photo', photo, 'photo')
   const heard = await sendPhoto(sendTo, body)
   const { photoId, message } = (heard?.body ?? {}) as { photoId?: string; message?: string }
