@@ -12,7 +12,7 @@ import { closingsBetween, daysOfClosing, personFacts, workingOf, type Person } f
  * Whether somebody of the practice is at work, as a household is told: until when, or from when on, and never whose
  * hours these are. One statement, in a transaction of its own. For guardians.
  */
-export function officeHoursFor(viewer: GuardianViewer, now: Temporal.Instant): Promise<Office> {
+export async function officeHoursFor(viewer: GuardianViewer, now: Temporal.Instant): Promise<Office> {
   if (viewer.kind !== 'guardian') throw new NotFound()
   const system = practiceFor(viewer)
   const [first, last] = [now.subtract({ hours: 36 }), now.add({ hours: 24 * (daysAhead + 2) })].map(String)

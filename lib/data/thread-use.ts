@@ -1,5 +1,5 @@
 import { and, desc, eq, inArray, sql } from 'drizzle-orm'
-import { Temporal } from 'temporal-polyfill'
+import type { Temporal } from 'temporal-polyfill'
 import type { Tx } from '@/db/client'
 import { client, contact, internalNote, note, threadMessage, threadUse, visit } from '@/db/schema'
 import { canKeepClients, canTrain } from '@/lib/domain/access/can'

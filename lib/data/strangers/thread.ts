@@ -15,18 +15,18 @@ const picture = () =>
     .png()
     .toBuffer()
 
-/** A message of the household, which its practice put on the agenda. */
-async function written({ world, household: { clientId, guardian } }: Target): Promise<string> {
-  const key = `${guardian.contactId}:0`
-  await writeToThread(guardian, { clientId, key, words: 'She is limping.', photoId: undefined }, now)
+/** A message in the thread of the household, which its practice put on the agenda. */
+async function written({ world, household: { clientId } }: Target): Promise<string> {
+  const message = { clientId, key: 'x', words: 'Rest her paw.', photoId: undefined }
+  await writeToThread(world.consultant, message, now)
   const thread = await threadOf(world.consultant, { clientId }, now)
   const messageId = thread.messages[0]?.id ?? ''
   await putOnAgenda(world.consultant, { messageId }, now)
   return messageId
 }
 
-async function photographed({ household: { clientId, guardian } }: Target): Promise<string> {
-  const kept = await addThreadPhoto(guardian, { clientId, bytes: await picture() }, now)
+async function photographed({ world, household: { clientId } }: Target): Promise<string> {
+  const kept = await addThreadPhoto(world.consultant, { clientId, bytes: await picture() }, now)
   if (!kept.ok) throw new Error(kept.reason)
   return kept.value.photoId
 }
@@ -68,8 +68,8 @@ export const threadRule: Record<string, StrangerCase> = {
   threadRuleOf: async (stranger, { world }) => {
     const rule = { awayNote: 'Away', awayUntil: null, monthly: 10, version: 0 }
     await saveThreadRule(world.boss, rule)
-    const { version: _version, ...seen } = await threadRuleOf(stranger)
-    return seen
+    const { awayNote, monthly } = await threadRuleOf(stranger)
+    return [awayNote || null, monthly]
   },
   saveThreadRule: async (stranger, { world }) => {
     const rule = { awayNote: 'Away', awayUntil: null, monthly: 10, version: 0 }
