@@ -2,6 +2,8 @@ import type { Metadata, Viewport } from 'next'
 import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
 import { pageScript } from '@/components/ui/page-script'
+import { askedLocale } from '@/lib/auth/spoken'
+import { languageOf } from '@/lib/domain/account/locale'
 import { text } from '@/lib/format/text'
 import './globals.css'
 
@@ -25,7 +27,7 @@ export const viewport: Viewport = {
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const nonce = (await headers()).get('x-nonce') ?? undefined
   return (
-    <html lang="en" suppressHydrationWarning>
+    <html lang={languageOf(await askedLocale())} suppressHydrationWarning>
       <head>
         <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: pageScript }} />
       </head>

@@ -12,6 +12,7 @@ const appRoles = ['app_web', 'app_worker', 'app_backup', 'app_lookup']
 /** What may run with the rights of its owner, before a practice is known; each answers with little. */
 const lookups = [
   'any_practice',
+  'choose_locale',
   // Inside a practice: a pattern cannot use its index below a row policy. Says itself who may ask.
   'clients_like',
   'ensure_user',

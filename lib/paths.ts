@@ -1,3 +1,5 @@
+import type { Locale } from '@/lib/domain/account/locale'
+
 type Query = Record<string, string | undefined>
 
 /** Messages before one, the one just sent, a photo that is to go along, why one does not. */
@@ -30,6 +32,8 @@ export const paths = {
   stopMails: (token: string) => `/mails/stop/${token}`,
   /** Where a mail program posts its one click, and the page its button. */
   stopMailsNow: (token: string) => `/api/mails/stop/${token}`,
+  /** Keeps a language in this browser and goes back. */
+  language: (locale: Locale) => `/language/${locale}`,
   outbox: () => '/outbox',
   demo: (who: string, token: string) => `/demo/${who}/${token}`,
 

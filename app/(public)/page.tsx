@@ -2,6 +2,7 @@ import { redirect } from 'next/navigation'
 import { Street } from '@/components/landing/street'
 import { PublicShell } from '@/components/shell/public-shell'
 import { ButtonLink } from '@/components/ui/button'
+import { speakAsAsked } from '@/lib/auth/spoken'
 import { currentHats } from '@/lib/auth/viewer'
 import { text } from '@/lib/format/text'
 import { paths } from '@/lib/paths'
@@ -13,6 +14,7 @@ export default async function LandingPage() {
   const hats = await currentHats()
   if (hats?.members[0]) redirect(paths.today())
   if (hats?.guardians[0]) redirect(paths.home())
+  await speakAsAsked()
   const t = text('landing')
   return (
     <PublicShell form="wide">

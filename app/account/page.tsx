@@ -1,8 +1,9 @@
-import type { Metadata } from 'next'
+import { LocaleForm } from '@/components/account/locale-form'
 import { SignInList } from '@/components/account/sign-in-list'
 import { ActionButton } from '@/components/form/action-button'
 import { PageHead, Section } from '@/components/ui/section'
-import { endEverySignIn, endOneSignIn } from '@/lib/actions/account'
+import { chooseOwnLocale, endEverySignIn, endOneSignIn } from '@/lib/actions/account'
+import { titled } from '@/lib/auth/titled'
 import { currentHats, currentTokenHash, requirePerson } from '@/lib/auth/viewer'
 import { now } from '@/lib/clock'
 import { signInsOf } from '@/lib/data/account'
@@ -10,7 +11,7 @@ import { dayAndTime, dayInYear } from '@/lib/format/dates'
 import { text } from '@/lib/format/text'
 import { paths } from '@/lib/paths'
 
-export const metadata: Metadata = { title: text('account')('title') }
+export const generateMetadata = titled(() => text('account')('title'))
 
 export default async function AccountPage() {
   const viewer = await requirePerson()
@@ -26,11 +27,17 @@ export default async function AccountPage() {
         </a>
       </p>
       {viewer.kind === 'guardian' && (
-        <p>
-          <a className="reach" href={paths.ownData()}>
-            {text('data')('title')}
-          </a>
-        </p>
+        <>
+          <p>
+            <a className="reach" href={paths.ownData()}>
+              {text('data')('title')}
+            </a>
+          </p>
+          <Section title={t('language.title')}>
+            <p className="quiet">{t('language.lead')}</p>
+            <LocaleForm action={chooseOwnLocale} chosen={viewer} />
+          </Section>
+        </>
       )}
       <Section title={t('where')}>
         <SignInList

@@ -1,12 +1,13 @@
 import { HomeView } from '@/components/home/home-view'
 import { takeBackObstacle, tellObstacle } from '@/lib/actions/obstacle'
 import { orNotFound } from '@/lib/auth/or-not-found'
+import { titled } from '@/lib/auth/titled'
 import { requireGuardian } from '@/lib/auth/viewer'
 import { now } from '@/lib/clock'
 import { homeOf } from '@/lib/data/home'
 import { text } from '@/lib/format/text'
 
-export const metadata = { title: text('home')('title') }
+export const generateMetadata = titled(() => text('home')('title'))
 
 export default async function HomePage() {
   const viewer = await requireGuardian()

@@ -3,6 +3,7 @@ import { HiddenField, TextField } from '@/components/form/inputs'
 import { Submit } from '@/components/form/submit'
 import { Link } from '@/components/ui/link'
 import { askForSignInMail } from '@/lib/actions/sign-in'
+import { speakAsAsked } from '@/lib/auth/spoken'
 import { safeNext } from '@/lib/domain/account/next-path'
 import { text } from '@/lib/format/text'
 import { paths } from '@/lib/paths'
@@ -10,6 +11,7 @@ import { paths } from '@/lib/paths'
 type Props = { searchParams: Promise<{ next?: string | string[] }> }
 
 export default async function SignInPage({ searchParams }: Props) {
+  await speakAsAsked()
   const t = text('signIn')
   const { next } = await searchParams
   return (

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { messages } from '@/lib/messages/en'
 import type { FormAction } from '@/lib/domain/result/form-state'
+import { sentencesOf } from '@/lib/format/text'
 import { FormIsland } from './form-island'
 import type { SchemaName } from './schemas'
 
@@ -19,5 +19,5 @@ type Props = {
 
 /** A form that works without JavaScript and gets better with it. Fields are the children. */
 export function Form(props: Props) {
-  return <FormIsland {...props} sentences={messages.errors} />
+  return <FormIsland {...props} sentences={sentencesOf('errors')} />
 }

@@ -5,6 +5,7 @@ import type { z } from 'zod'
  * The action on the server parses with the same schema.
  */
 export const schemas = {
+  locale: () => import('@/lib/domain/account/schema').then((m) => m.localeSchema),
   newClient: () => import('@/lib/domain/client/schema').then((m) => m.newClientSchema),
   client: () => import('@/lib/domain/client/schema').then((m) => m.clientSchema),
   newContact: () => import('@/lib/domain/client/schema').then((m) => m.newContactSchema),

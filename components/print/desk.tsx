@@ -41,7 +41,7 @@ export function Desk({ sheet, sizes, back, pdf, children }: Props) {
           </Button>
         </span>
       </nav>
-      <main id="main" className={`paper paper-${sheet.paper} on-paper`}>
+      <main id="main" lang={sheet.language} className={`paper paper-${sheet.paper} on-paper`}>
         {sheet.parts.map(({ name, blocks }, index) => (
           <article
             key={index}

@@ -1,4 +1,6 @@
 import type { CSSProperties, ReactNode } from 'react'
+import { languageOf } from '@/lib/domain/account/locale'
+import { locale } from '@/lib/format/locale'
 import { text } from '@/lib/format/text'
 import { Wordmark } from './wordmark'
 
@@ -10,7 +12,7 @@ type Props = { homeHref: string; width: PageWidth; nav: ReactNode; end: ReactNod
 /** Masthead, skip link and main, shared by the signed-in shells. */
 export function Frame({ homeHref, width, nav, end, children }: Props) {
   return (
-    <div style={{ '--shell': widths[width] } as CSSProperties}>
+    <div lang={languageOf(locale())} style={{ '--shell': widths[width] } as CSSProperties}>
       <SkipLink />
       <header className="mast">
         <div className="mast-in">

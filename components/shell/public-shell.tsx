@@ -1,4 +1,7 @@
 import type { CSSProperties, ReactNode } from 'react'
+import { languageOf, locales } from '@/lib/domain/account/locale'
+import { locale } from '@/lib/format/locale'
+import { localeName } from '@/lib/format/locale-name'
 import { text } from '@/lib/format/text'
 import { paths } from '@/lib/paths'
 import { SkipLink } from './frame'
@@ -16,10 +19,31 @@ type Props = {
   children: ReactNode
 }
 
+/** Other languages, each by its own name; the way back is the page it was chosen on. */
+function Languages() {
+  return (
+    <ul className="porch-languages">
+      {locales
+        .filter((one) => one !== 'en-US' && languageOf(one) !== languageOf(locale()))
+        .map((one) => (
+          <li key={one}>
+            <a className="reach" href={paths.language(one)} lang={languageOf(one)} hrefLang={languageOf(one)}>
+              {localeName(one)}
+            </a>
+          </li>
+        ))}
+    </ul>
+  )
+}
+
 /** In front of the door: sign-in, set-up, share links. */
 export function PublicShell({ name, form = 'sheet', footer, children }: Props) {
   return (
-    <div className="porch" style={(form === 'sheet' ? {} : { '--porch': widths[form] }) as CSSProperties}>
+    <div
+      className="porch"
+      lang={languageOf(locale())}
+      style={(form === 'sheet' ? {} : { '--porch': widths[form] }) as CSSProperties}
+    >
       <SkipLink />
       <header>
         {name ? <Wordmark name={name} /> : <Wordmark href={paths.landing()} />}
@@ -36,7 +60,10 @@ export function PublicShell({ name, form = 'sheet', footer, children }: Props) {
           children
         )}
       </main>
-      <footer>{footer ?? text('shell')('footer')}</footer>
+      <footer>
+        <p>{footer ?? text('shell')('footer')}</p>
+        <Languages />
+      </footer>
     </div>
   )
 }

@@ -124,6 +124,7 @@ export async function makeHousehold(
         userId,
         name: `Lena ${name}`,
         animalIds,
+        locale: 'en-GB',
         units: 'metric',
         paper: 'a4',
       })

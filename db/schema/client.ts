@@ -9,6 +9,7 @@ import {
   text,
   uuid,
 } from 'drizzle-orm/pg-core'
+import { locales } from '@/lib/domain/account/locale'
 import { consentKinds } from '@/lib/domain/client/consents'
 import { user } from './auth'
 import { address, app, id, instant, plainDate, practiceId } from './columns'
@@ -58,6 +59,10 @@ export const contact = app.table(
     email: address('email'),
     phone: text('phone').notNull().default(''),
     isMain: boolean('is_main').notNull().default(false),
+    /** What this person reads in. */
+    locale: text('locale', { enum: locales }).notNull().default('en-GB'),
+    /** Null: the practice's. */
+    units: text('units', { enum: ['metric', 'imperial'] }),
     /** Set where this person may sign in as an animal owner. */
     userId: uuid('user_id').references(() => user.id),
     /** An address that a server refused for good, and when; it stands in the way while it is the person's. */

@@ -129,6 +129,7 @@ export class Household {
       practiceId: this.practice.practiceId,
       practiceName,
       zone,
+      locale: 'en-GB',
       units: 'metric',
       paper: 'a4',
       clientId: this.clientId,

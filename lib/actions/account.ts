@@ -2,7 +2,8 @@
 import { seal } from '@/lib/auth/seal'
 import { now } from '@/lib/clock'
 import { endSignIn, printSignInCard, signOutEverywhere } from '@/lib/data/account'
-import { cardHolderSchema, nothingSchema, signInIdSchema } from '@/lib/domain/account/schema'
+import { chooseLocale } from '@/lib/data/locale'
+import { cardHolderSchema, localeSchema, nothingSchema, signInIdSchema } from '@/lib/domain/account/schema'
 import { paths } from '@/lib/paths'
 import { defineAction } from './define'
 
@@ -26,4 +27,12 @@ export const makeSignInCard = defineAction({
   verb: printSignInCard,
   then: ({ code }, { clientId, contactId }) =>
     `${paths.signInCard(clientId, contactId)}?made=${seal(code, contactId, now())}`,
+})
+
+/** The page comes back in the language that was chosen, which is answer enough. */
+export const chooseOwnLocale = defineAction({
+  as: 'guardian',
+  schema: localeSchema,
+  verb: chooseLocale,
+  then: () => paths.account(),
 })

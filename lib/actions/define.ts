@@ -4,12 +4,13 @@ import { headers } from 'next/headers'
 import { notFound, redirect, unstable_rethrow } from 'next/navigation'
 import type { Temporal } from 'temporal-polyfill'
 import type { z } from 'zod'
-import { currentGuardian, currentMember } from '@/lib/auth/viewer'
+import { currentGuardian, currentMember, localeOf } from '@/lib/auth/viewer'
 import { origin } from '@/lib/auth/origin'
 import type { GuardianViewer, MemberViewer } from '@/lib/domain/access/viewer'
 import { now } from '@/lib/clock'
 import { NotFound, type Refusal, type Result } from '@/lib/domain/result/result'
 import type { FormAction, FormState } from '@/lib/domain/result/form-state'
+import { inLocale } from '@/lib/format/in-locale'
 import { log } from '@/lib/log'
 import { fieldsOf, typedIn } from '@/lib/domain/form/form-data'
 import { sentence } from './sentence'
@@ -60,30 +61,32 @@ export function defineAction<As extends keyof Hat, Schema extends z.ZodType, V e
     const viewer = await viewerAs(definition.as)
     if (!viewer) return state({ status: 'signedOut', message: sentence('errors.signedOut') })
 
-    const parsed = definition.schema.safeParse(fieldsOf(form))
-    if (!parsed.success) {
-      const errors = fieldErrors(parsed.error.issues)
-      return state({ status: 'invalid', message: sentence('errors.checkFields'), errors })
-    }
-    let goTo: string | undefined
-    let told: Record<string, string> | undefined
-    try {
-      const result = await definition.verb(viewer, parsed.data, now())
-      if (!result.ok) return state(refusalState(result))
-      goTo = definition.then?.(result.value as Answer<V>, parsed.data)
-      told = definition.tells?.(result.value as Answer<V>)
-    } catch (error) {
-      unstable_rethrow(error)
-      if (error instanceof NotFound) notFound()
-      log.error({ err: error }, 'an action failed')
-      return state({ status: 'refused', message: sentence('errors.unexpected') })
-    }
-    refresh() // also before going elsewhere: on the very page, the browser would show what it kept
-    if (goTo) redirect(goTo)
-    return state({
-      status: 'done',
-      values: told ?? {},
-      ...(definition.said ? { message: sentence(definition.said) } : {}),
+    return inLocale(localeOf(viewer), async () => {
+      const parsed = definition.schema.safeParse(fieldsOf(form))
+      if (!parsed.success) {
+        const errors = fieldErrors(parsed.error.issues)
+        return state({ status: 'invalid', message: sentence('errors.checkFields'), errors })
+      }
+      let goTo: string | undefined
+      let told: Record<string, string> | undefined
+      try {
+        const result = await definition.verb(viewer, parsed.data, now())
+        if (!result.ok) return state(refusalState(result))
+        goTo = definition.then?.(result.value as Answer<V>, parsed.data)
+        told = definition.tells?.(result.value as Answer<V>)
+      } catch (error) {
+        unstable_rethrow(error)
+        if (error instanceof NotFound) notFound()
+        log.error({ err: error }, 'an action failed')
+        return state({ status: 'refused', message: sentence('errors.unexpected') })
+      }
+      refresh() // also before going elsewhere: on the very page, the browser would show what it kept
+      if (goTo) redirect(goTo)
+      return state({
+        status: 'done',
+        values: told ?? {},
+        ...(definition.said ? { message: sentence(definition.said) } : {}),
+      })
     })
   }
   verbOfAction.set(action, definition.verb)

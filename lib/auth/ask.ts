@@ -3,6 +3,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import type { Temporal } from 'temporal-polyfill'
 import { inTransaction } from '@/db/client'
 import { user, verificationToken } from '@/db/schema'
+import type { Locale } from '@/lib/domain/account/locale'
 import { secret } from '@/lib/env'
 import { signInMail } from '@/lib/mail/messages'
 import { enqueue } from '@/lib/mail/outbox'
@@ -23,6 +24,7 @@ export async function sendSignInMail(
   address: string,
   next: string | undefined,
   now: Temporal.Instant,
+  locale: Locale,
 ): Promise<void> {
   const token = newToken('li')
   const code = String(randomInt(1_000_000)).padStart(6, '0')
@@ -46,7 +48,8 @@ export async function sendSignInMail(
       to: address,
       reader: null,
       sendUntil: now.add({ minutes: linkMinutes }),
-      ...signInMail({ link: linkOf(token, address, next), code, minutes: linkMinutes }),
+      locale,
+      letter: () => signInMail({ link: linkOf(token, address, next), code, minutes: linkMinutes }),
       dedupeKey: `sign-in:${tokenHash.toString('hex').slice(0, 32)}`,
     })
   })

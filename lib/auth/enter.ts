@@ -15,6 +15,7 @@ import { sendSignInMail } from './ask'
 import { letIn, rememberAsked, thisDevice, thisNetwork } from './browser'
 import { openWithCard, openWithCode, type Opened } from './codes'
 import { takeTurn } from './limits'
+import { askedLocale } from './spoken'
 import { MayNotSignIn } from './sessions'
 import { setUp } from './set-up'
 
@@ -29,9 +30,10 @@ export async function askForMail({ email, next }: z.output<typeof signInSchema>)
   ]
   if (turns.includes(false)) return refused('signIn.askedTooOften')
   await rememberAsked(email)
+  const locale = await askedLocale()
   after(async () => {
     try {
-      await sendSignInMail(email, safeNext(next), now())
+      await sendSignInMail(email, safeNext(next), now(), locale)
     } catch (error) {
       log.error({ err: error }, 'a sign-in mail was not written')
     }

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { Temporal } from 'temporal-polyfill'
 import { inTransaction } from '@/db/client'
+import type { Locale } from '@/lib/domain/account/locale'
 import type { Role } from '@/lib/domain/access/roles'
 import type { GuardianViewer, MemberViewer } from '@/lib/domain/access/viewer'
 import { mintGuardian, mintMember } from './mint'
@@ -16,6 +17,7 @@ type Row = {
   zone: string
   units: 'metric' | 'imperial'
   paper: 'a4' | 'letter'
+  locale: Locale
   person_id: string
   name: string
   role: Role
@@ -53,6 +55,7 @@ export async function hatsOf(token: string): Promise<Hats | null> {
           ...inPractice(row),
           contactId: row.person_id,
           clientId: row.client_id,
+          locale: row.locale,
           animalIds: row.animal_ids,
         }),
       ),

@@ -34,7 +34,7 @@ async function mailsTo(address: string) {
 }
 
 async function ask(email: string, next?: string, at = now): Promise<Asked> {
-  await sendSignInMail(email, next, at)
+  await sendSignInMail(email, next, at, 'en-GB')
   const [mail] = await mailsTo(email)
   if (!mail) throw new Error('no mail')
   const link = new URL(/http\S+callback\S+/.exec(mail.bodyText)?.[0] ?? '')
@@ -121,13 +121,13 @@ describe('the mail link', () => {
 
   test('is not written for an unknown address, nor for somebody who left', async () => {
     const stranger = `${randomUUID()}@example.test`
-    await sendSignInMail(stranger, undefined, now)
+    await sendSignInMail(stranger, undefined, now, 'en-GB')
     expect(await mailsTo(stranger)).toEqual([])
     const gone = await makeHousehold(world, { name: 'Gone' })
     await inTransaction({ practiceId: world.practiceId, role: 'system' }, (tx) =>
       tx.update(contact).set({ removedAt: now }).where(eq(contact.id, gone.contactId)),
     )
-    await sendSignInMail(gone.email, undefined, now)
+    await sendSignInMail(gone.email, undefined, now, 'en-GB')
     expect(await mailsTo(gone.email)).toEqual([])
     const [{ people = 0 } = {}] = await admin<{ people: number }[]>`
       select count(*)::int as people from app."user" where email = ${stranger}`

@@ -7,12 +7,14 @@ import { cache } from 'react'
 import { inTransaction } from '@/db/client'
 import { now } from '@/lib/clock'
 import type { GuardianViewer, MemberViewer, ShareViewer } from '@/lib/domain/access/viewer'
+import { defaultLocale, type Locale } from '@/lib/domain/account/locale'
 import type { ShareScope } from '@/lib/domain/share/link'
 import { paths } from '@/lib/paths'
 import { hatsOf, type Hats } from './hats'
 import { mintShare } from './mint'
 import { origin } from './origin'
 import { hashToken, sessionCookie } from './session-token'
+import { speak } from './spoken'
 import { isDueForTouch, touchSession } from './touch'
 
 /** Whoever holds the session cookie of this request; null where nobody is signed in. Read once a request. */
@@ -41,22 +43,32 @@ export const currentGuardian = async (): Promise<GuardianViewer | null> =>
 export async function requireMember(): Promise<MemberViewer> {
   const hats = await currentHats()
   if (!hats) redirect(paths.signIn(await currentPath()))
-  return hats.members[0] ?? notFound()
+  return spokenTo(hats.members[0] ?? notFound())
 }
 
 /** For the animal owner's rooms. */
 export async function requireGuardian(): Promise<GuardianViewer> {
   const hats = await currentHats()
   if (!hats) redirect(paths.signIn(await currentPath()))
-  return hats.guardians[0] ?? notFound()
+  return spokenTo(hats.guardians[0] ?? notFound())
 }
 
 /** For pages that both read, each through their own eyes: the summary on paper. */
 export async function requirePerson(): Promise<MemberViewer | GuardianViewer> {
   const hats = await currentHats()
   if (!hats) redirect(paths.signIn(await currentPath()))
-  return hats.members[0] ?? hats.guardians[0] ?? notFound()
+  return spokenTo(hats.members[0] ?? hats.guardians[0] ?? notFound())
 }
+
+/** The page is drawn in its reader's language; the practice's own rooms are in English. */
+function spokenTo<Person extends MemberViewer | GuardianViewer>(viewer: Person): Person {
+  speak(localeOf(viewer))
+  return viewer
+}
+
+/** What a person reads in. */
+export const localeOf = (viewer: MemberViewer | GuardianViewer): Locale =>
+  viewer.kind === 'guardian' ? viewer.locale : defaultLocale
 
 /** A live share link seen once more; null where it is unknown, over or revoked, which all look the same. */
 export const viewerFromShareToken = cache(

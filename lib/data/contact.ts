@@ -4,10 +4,12 @@ import type { Tx } from '@/db/client'
 import { client, contact } from '@/db/schema'
 import { canKeepClients } from '@/lib/domain/access/can'
 import type { Viewer } from '@/lib/domain/access/viewer'
+import { isLocale, type Locale } from '@/lib/domain/account/locale'
 import { personFields } from '@/lib/domain/client/form'
 import type { ContactChange, NewContact } from '@/lib/domain/client/schema'
 import { theirsOf } from '@/lib/domain/form/theirs'
 import { done, NotFound, refused, type Result } from '@/lib/domain/result/result'
+import { localeName } from '@/lib/format/locale-name'
 import { text } from '@/lib/format/text'
 import { asViewer, audit, found, idFrom } from './as-viewer'
 
@@ -27,6 +29,7 @@ export type Person = {
   relation: string
   email: string | null
   phone: string
+  locale: Locale
   isMain: boolean
   maySignIn: boolean
   /** Mails to the address came back: it gets none. */
@@ -41,6 +44,7 @@ const person = {
   relation: contact.relation,
   email: contact.email,
   phone: contact.phone,
+  locale: contact.locale,
   isMain: contact.isMain,
   maySignIn: sql<boolean>`${contact.userId} is not null`,
   bounced: sql<boolean>`coalesce(${contact.bouncedAddress} = ${contact.email}, false)`,
@@ -157,11 +161,12 @@ export function removeContact(
   })
 }
 
-const columnsOf = ({ name, relation, email, phone }: Omit<NewContact, 'clientId'>) => ({
+const columnsOf = ({ name, relation, email, phone, locale }: Omit<NewContact, 'clientId'>) => ({
   name,
   relation,
   email: email ?? null,
   phone,
+  ...(locale ? { locale } : {}),
 })
 
 /** Two people of one household with one address would be one sign-in. */
@@ -222,5 +227,6 @@ const signOut = (tx: Tx, userId: string) => tx.execute(sql`select app.sign_out_e
 function inWords(field: string, value: string): string {
   const t = text('client')
   if (field === 'isMain' || field === 'maySignIn') return t(value === '' ? 'no' : 'yes')
+  if (isLocale(value)) return localeName(value)
   return value === '' ? t('empty') : value
 }

@@ -79,7 +79,7 @@ export function nudgeHomework(viewer: Viewer, now: Temporal.Instant): Promise<nu
       return [
         {
           ...{ practiceId, kind: 'homework', to: email, reader },
-          ...homeworkMail({ ...facts, animals: named }, stop),
+          letter: () => homeworkMail({ ...facts, animals: named }, stop),
           dedupeKey: `homework:${contactId}:${today.toString()}`,
           sendAfter: now,
           sendUntil: now.add({ hours: 2 }),

@@ -77,7 +77,7 @@ export function inviteMember(viewer: MemberViewer, invitation: Invitation): Prom
       kind: 'invitation',
       to: email,
       reader: { memberId: id },
-      ...invitationMail({ practiceName: viewer.practiceName, inviter: viewer.name, role }),
+      letter: () => invitationMail({ practiceName: viewer.practiceName, inviter: viewer.name, role }),
       dedupeKey: `invitation:${id}`,
     })
     await audit(tx, viewer, 'invite', 'member', id, { role })

@@ -42,7 +42,7 @@ export function remindOfVisits(viewer: Viewer, now: Temporal.Instant): Promise<n
       return {
         ...{ practiceId, kind: 'reminder', to: email, reader },
         says: [saidOf(its)],
-        ...reminderMail({ ...facts, ...its, address: addressOf(home) }, stop),
+        letter: () => reminderMail({ ...facts, ...its, address: addressOf(home) }, stop),
         dedupeKey: `visit:${its.id}:reminder:${its.localStart.toString()}`,
         sendAfter: now,
         sendUntil: its.during.from.subtract({ hours: reminderUntilHours }),

@@ -57,14 +57,13 @@ export async function tellOfRequest(tx: Tx, viewer: Viewer, id: string): Promise
       ),
     )
   const walls = choices.map(({ wall }) => wall)
-  const mail = askedMail({ ...facts, name: askedBy, words: request.words, walls })
   for (const { id: memberId, email } of people)
     await enqueue(tx, {
       practiceId: viewer.practiceId,
       kind: 'request_asked',
       to: email,
       reader: { memberId },
-      ...mail,
+      letter: () => askedMail({ ...facts, name: askedBy, words: request.words, walls }),
       dedupeKey: `request:${id}:${request.version}:asked:${memberId}`,
     })
 }
@@ -79,7 +78,7 @@ export async function tellOfDecline(tx: Tx, viewer: Viewer, id: string): Promise
     kind: 'request_declined',
     to: reader.email,
     reader: { contactId: reader.contactId },
-    ...declinedMail({ ...facts, name: reader.name, answer: request.answer }),
+    letter: () => declinedMail({ ...facts, name: reader.name, answer: request.answer }),
     dedupeKey: `request:${id}:declined`,
   })
 }
@@ -101,7 +100,7 @@ export async function tellOfLoss(tx: Tx, viewer: Viewer, id: string, now: Tempor
     kind: 'request_lost',
     to: reader.email,
     reader: { contactId: reader.contactId },
-    ...lostMail({ ...facts, name: reader.name, walls }),
+    letter: () => lostMail({ ...facts, name: reader.name, walls }),
     dedupeKey: mailOfLoss(id, request.lostTo),
     sendAfter: now.add({ minutes: undoMinutes }),
   })
@@ -135,10 +134,11 @@ export async function tellConsultant(
     to,
     reader: { memberId: its.consultantId },
     says: [saidOf(its)],
-    ...changedByHouseholdMail(did.what, {
-      ...{ ...facts, name: did.by, before: did.before },
-      ...{ zone, wall, reason, visitId },
-    }),
+    letter: () =>
+      changedByHouseholdMail(did.what, {
+        ...{ ...facts, name: did.by, before: did.before },
+        ...{ zone, wall, reason, visitId },
+      }),
     dedupeKey: mailToConsultant(visitId, its.version),
     sendAfter: now.add({ minutes: undoMinutes }),
   })

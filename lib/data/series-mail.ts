@@ -43,7 +43,7 @@ export async function tellOfSeries(
     says: listed.map(({ id, start, standing }) =>
       standing ? { visitId: id, stands: true, start } : { visitId: id, stands: false },
     ),
-    ...seriesMail({ ...facts, walls }, told),
+    letter: () => seriesMail({ ...facts, walls }, told),
     dedupeKey: `${keyOf(seriesId)}${version}:${news.is}`,
     sendAfter: now.add({ minutes: undoMinutes }),
   })

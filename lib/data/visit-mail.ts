@@ -66,10 +66,11 @@ export async function tellHousehold(
     name: rest.name ?? '',
     address: addressOf(home),
   }
-  const mail = {
+  const cameSoFar = what === 'handOver' ? await nameOf(tx, viewer, (known ?? stands).consultantId) : ''
+  const letter = {
     booking: () => bookingMail(facts),
     change: () => changeMail(facts, Temporal.PlainDateTime.from((known ?? stands).start)),
-    handOver: async () => handOverMail(facts, await nameOf(tx, viewer, (known ?? stands).consultantId)),
+    handOver: () => handOverMail(facts, cameSoFar),
     cancellation: () => cancellationMail({ ...facts, message: '' }, its.cancelReason ?? ''),
   }[what]
   await enqueue(tx, {
@@ -78,8 +79,8 @@ export async function tellHousehold(
     to,
     reader: { contactId },
     says: [saidOf(its)],
-    ...(await mail()),
-    attachment: visitFile({ ...facts, stands: stands.stands }, now),
+    letter,
+    attachment: () => visitFile({ ...facts, stands: stands.stands }, now),
     dedupeKey: mailOfVersion(visitId, its.version),
     sendAfter: now.add({ minutes: undoMinutes }),
   })

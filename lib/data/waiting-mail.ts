@@ -56,7 +56,7 @@ export async function tellOfOffer(tx: Tx, viewer: Viewer, id: string): Promise<v
     to: reader.email,
     reader: { contactId: reader.contactId },
     sendUntil: until,
-    ...offeredMail({ ...facts, until, name: reader.name }),
+    letter: () => offeredMail({ ...facts, until, name: reader.name }),
     dedupeKey: mailOfOffer(id),
   })
 }
@@ -71,7 +71,7 @@ export async function tellOfWithdrawal(tx: Tx, viewer: Viewer, id: string): Prom
     kind: 'waiting_withdrawn',
     to: reader.email,
     reader: { contactId: reader.contactId },
-    ...withdrawnMail({ ...facts, name: reader.name }),
+    letter: () => withdrawnMail({ ...facts, name: reader.name }),
     dedupeKey: `offer:${id}:withdrawn`,
   })
 }
@@ -84,7 +84,7 @@ export async function tellOfAcceptance(tx: Tx, viewer: Viewer, id: string, visit
     kind: 'waiting_accepted',
     to,
     reader: { memberId: consultantId },
-    ...acceptedMail({ ...facts, visitId }),
+    letter: () => acceptedMail({ ...facts, visitId }),
     dedupeKey: `offer:${id}:accepted`,
   })
 }
@@ -101,7 +101,7 @@ export async function tellNobodyTook(tx: Tx, viewer: Viewer, round: string): Pro
     kind: 'waiting_over',
     to,
     reader: { memberId: consultantId },
-    ...nobodyTookMail({ ...facts, visitId: freedBy }),
+    letter: () => nobodyTookMail({ ...facts, visitId: freedBy }),
     dedupeKey: `offer:${round}:over`,
   })
 }

@@ -42,10 +42,11 @@ export function writeWeeklyLetter(viewer: MemberViewer, now: Temporal.Instant): 
     }))
     await enqueue(tx, {
       ...{ practiceId, kind: 'weekly', to: own.to, reader },
-      ...weeklyMail(
-        { practiceName, name, needs, more: needy.length - needs.length },
-        stopPage({ practiceId, reader, kind: 'weekly' }),
-      ),
+      letter: () =>
+        weeklyMail(
+          { practiceName, name, needs, more: needy.length - needs.length },
+          stopPage({ practiceId, reader, kind: 'weekly' }),
+        ),
       dedupeKey: `weekly:${memberId}:${dayOf(now, zone).toString()}`,
       sendAfter: now,
       sendUntil: now.add({ hours: 12 }),

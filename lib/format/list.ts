@@ -1,4 +1,5 @@
-const list = new Intl.ListFormat('en-GB', { type: 'conjunction' })
+import { locale } from './locale'
 
 /** "Moth", "Moth and Fig", "Moth, Fig and Pip". */
-export const listOf = (names: readonly string[]): string => list.format(names)
+export const listOf = (names: readonly string[]): string =>
+  new Intl.ListFormat(locale(), { type: 'conjunction' }).format(names)

@@ -1,7 +1,9 @@
 import { lengthIn, weightIn, type Units } from '@/lib/domain/animal/measures'
+import { locale } from './locale'
 import { text } from './text'
 
-const rounded = (value: number, digits: number) => String(Number(value.toFixed(digits)))
+const rounded = (value: number, digits: number) =>
+  new Intl.NumberFormat(locale(), { maximumFractionDigits: digits, useGrouping: false }).format(value)
 
 /** "4.2 kg", below a kilogram "350 g"; "9.26 lb", below a pound "12.3 oz". */
 export function weight(grams: number, units: Units): string {

@@ -45,7 +45,8 @@ async function remindersOf(world: World, home: Household): Promise<{ messageId: 
         .returning({ visitId: visit.id, localStart: visit.localStart })
       const written = made.map(({ visitId, localStart }) => ({
         ...{ practiceId, kind: 'visit_booking', to: home.email, reader: { contactId: home.contactId } },
-        ...{ subject: `Your visit ${visitId}`, text: 'x', html: 'x', dedupeKey: `proof:${visitId}` },
+        letter: () => ({ subject: `Your visit ${visitId}`, text: 'x', html: 'x' }),
+        dedupeKey: `proof:${visitId}`,
         says: [{ visitId, stands: true, start: localStart.toString() }],
       }))
       await enqueue(tx, ...written)

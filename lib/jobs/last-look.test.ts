@@ -37,7 +37,8 @@ async function post(more: Partial<Mail> = {}): Promise<string> {
   await asSystem(world, (tx) =>
     enqueue(tx, {
       ...{ practiceId: world.practiceId, kind: 'visit_booking', to: home.email, dedupeKey },
-      ...{ reader: { contactId: home.contactId }, subject: 'x', text: 'x', html: 'x' },
+      reader: { contactId: home.contactId },
+      letter: () => ({ subject: 'x', text: 'x', html: 'x' }),
       says: [
         { visitId, stands: true, start: '2026-05-14T10:00:00', consultantId: world.consultant.memberId },
       ],

@@ -32,9 +32,9 @@ async function post(
   to = `${key}@example.test`,
   more: Partial<Mail> = {},
 ): Promise<string> {
-  const written = signInMail({ link: `http://localhost:3000/${key}`, code: '123456', minutes: 30 })
+  const letter = () => signInMail({ link: `http://localhost:3000/${key}`, code: '123456', minutes: 30 })
   await inTransaction({ purpose: 'outbox' }, (tx) =>
-    enqueue(tx, { practiceId: null, kind, to, reader: null, ...written, dedupeKey: key, ...more }),
+    enqueue(tx, { practiceId: null, kind, to, reader: null, letter, dedupeKey: key, ...more }),
   )
   return key
 }
@@ -181,7 +181,7 @@ test('no address can smuggle in another recipient, no subject another header', a
         to: 'good@example.test',
         dedupeKey: randomUUID(),
       },
-      ...{ subject: 'Hello\r\nBcc: evil@evil.example', text: 'x', html: 'x' },
+      letter: () => ({ subject: 'Hello\r\nBcc: evil@evil.example', text: 'x', html: 'x' }),
     }),
   )
   await sendDue(carry, after(1))

@@ -1,3 +1,6 @@
+import { languageOf } from '@/lib/domain/account/locale'
+import { locale } from '@/lib/format/locale'
+
 /** A mail as its parts; both its text and its HTML are written from this one source. */
 export type Letter = {
   subject: string
@@ -74,7 +77,7 @@ function asHtml({
     ...(closing ?? []).map((text) => p(text, 'soft', `${font};font-size:14px;line-height:1.5;color:#5b625f`)),
   ]
   return `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<html lang="${languageOf(locale())}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark">
 <title>${escape(subject)}</title><style>${styles}</style></head>
 <body class="paper" style="margin:0;padding:24px 12px;background:#f6f1e5">

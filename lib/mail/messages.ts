@@ -4,6 +4,7 @@ import type { Role } from '@/lib/domain/access/roles'
 import type { ToldOfService } from '@/lib/domain/service/service'
 import { dayLong, time } from '@/lib/format/dates'
 import { money } from '@/lib/format/money'
+import { listOf } from '@/lib/format/list'
 import { text } from '@/lib/format/text'
 import { paths } from '@/lib/paths'
 import { write, type Letter, type Written } from './letter'
@@ -103,7 +104,7 @@ export const summaryMail = (facts: {
 }): Written => {
   const named = {
     name: facts.name,
-    animals: together(facts.animals),
+    animals: listOf(facts.animals),
     consultant: facts.consultant,
     day: dayLong(facts.localStart.toPlainDate(), facts.zone),
   }
@@ -147,7 +148,7 @@ export function aboutVisit(
   kind: 'reminder' | 'booking' | 'change' | 'handOver' | 'cancellation',
   facts: VisitFacts,
 ): Pick<Letter, 'subject' | 'heading' | 'paragraphs' | 'signature'> {
-  const lead = t(`${kind}.lead`, { name: facts.name, animals: together(facts.animals) })
+  const lead = t(`${kind}.lead`, { name: facts.name, animals: listOf(facts.animals) })
   return {
     subject: t(`${kind}.subject`, { day: dayLong(facts.localStart.toPlainDate(), facts.zone) }),
     heading: t(`${kind}.heading`),
@@ -164,7 +165,7 @@ export const visitRows = (facts: VisitFacts): [string, string][] => [
     facts.place === 'remote' ? t('visit.remote', { practice: facts.practiceName }) : facts.address,
   ],
   [t('visit.who'), facts.consultant],
-  [t('visit.animals'), together(facts.animals)],
+  [t('visit.animals'), listOf(facts.animals)],
 ]
 
 export const rowsOfService = (told?: ToldOfService): [string, string][] => [
@@ -176,9 +177,3 @@ export const rowsOfService = (told?: ToldOfService): [string, string][] => [
 
 export const whenOf = (wall: Temporal.PlainDateTime, zone: string): string =>
   `${dayLong(wall.toPlainDate(), zone, { year: true })}, ${time(wall, zone)}`
-
-/** "Moth, Ivy and Plum". */
-export const together = (names: string[]): string =>
-  names.length < 2
-    ? (names[0] ?? '')
-    : t('list', { most: names.slice(0, -1).join(', '), last: names.at(-1) ?? '' })

@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto'
-import { and, eq, isNull, or, type SQL } from 'drizzle-orm'
+import { and, eq, inArray, isNull, or, type SQL } from 'drizzle-orm'
 import type { Temporal } from 'temporal-polyfill'
 import type { Tx } from '@/db/client'
-import { mailStopLink, outbox } from '@/db/schema'
+import { contact, mailStopLink, outbox } from '@/db/schema'
 import { origin } from '@/lib/auth/origin'
+import { defaultLocale, type Locale } from '@/lib/domain/account/locale'
 import { isOptional } from '@/lib/domain/mail/kinds'
 import type { SaidOfVisit } from '@/lib/domain/mail/right'
+import { inLocale } from '@/lib/format/in-locale'
+import type { Written } from './letter'
 import { stopRow, type Stop } from './stop-link'
 
 export type Reader = { contactId: string } | { memberId: string }
@@ -17,9 +20,10 @@ export type Mail = {
   to: string
   /** Who is looked at again before it goes; null: whoever has the address. */
   reader: Reader | null
-  subject: string
-  text: string
-  html: string
+  /** Written in its reader's language, whoever causes it. */
+  letter: () => Written
+  /** The language where there is no reader to ask. */
+  locale?: Locale
   /** One mail per key, however often it is asked for: `visit:<id>:<kind>:<version>`. */
   dedupeKey: string
   sendAfter?: Temporal.Instant
@@ -27,15 +31,16 @@ export type Mail = {
   sendUntil?: Temporal.Instant
   /** The visits it speaks of: it does not go once none of them is as it says. */
   says?: SaidOfVisit[]
-  attachment?: { name: string; bytes: Buffer }
+  attachment?: () => { name: string; bytes: Buffer }
 }
 
 /** Writes a mail in the transaction of what it announces; the worker sends it. The same key twice is one mail. */
 export async function enqueue(tx: Tx, ...mails: Mail[]): Promise<void> {
   if (mails.length === 0) return
+  const localeOf = await localesOfReaders(tx, mails)
   await tx
     .insert(outbox)
-    .values(mails.map(rowOf))
+    .values(mails.map((mail) => inLocale(localeOf(mail), () => rowOf(mail))))
     // Without naming the column: a guardian may write a mail and must not need the right to read any.
     .onConflictDoNothing()
   const stops = mails.flatMap((mail) => stopOf(mail) ?? [])
@@ -50,21 +55,39 @@ export const stopOf = ({
 }: Pick<Mail, 'practiceId' | 'kind' | 'reader'>): Stop | null =>
   practiceId && reader && isOptional(kind) ? { practiceId, kind, reader } : null
 
-const rowOf = (mail: Mail): typeof outbox.$inferInsert => ({
-  practiceId: mail.practiceId,
-  kind: mail.kind,
-  toAddress: mail.to,
-  ...mail.reader,
-  subject: mail.subject,
-  bodyText: mail.text,
-  bodyHtml: mail.html,
-  dedupeKey: mail.dedupeKey,
-  messageId: messageId(mail.dedupeKey),
-  ...(mail.attachment ? { attachmentName: mail.attachment.name, attachment: mail.attachment.bytes } : {}),
-  ...(mail.says ? { says: mail.says } : {}),
-  ...(mail.sendAfter ? { sendAfter: mail.sendAfter } : {}),
-  ...(mail.sendUntil ? { sendUntil: mail.sendUntil } : {}),
-})
+function rowOf(mail: Mail): typeof outbox.$inferInsert {
+  const { subject, text, html } = mail.letter()
+  const attachment = mail.attachment?.()
+  return {
+    practiceId: mail.practiceId,
+    kind: mail.kind,
+    toAddress: mail.to,
+    ...mail.reader,
+    subject,
+    bodyText: text,
+    bodyHtml: html,
+    dedupeKey: mail.dedupeKey,
+    messageId: messageId(mail.dedupeKey),
+    ...(attachment ? { attachmentName: attachment.name, attachment: attachment.bytes } : {}),
+    ...(mail.says ? { says: mail.says } : {}),
+    ...(mail.sendAfter ? { sendAfter: mail.sendAfter } : {}),
+    ...(mail.sendUntil ? { sendUntil: mail.sendUntil } : {}),
+  }
+}
+
+/** In which language each mail is written: its reader's; the practice's people read English. One statement at most. */
+async function localesOfReaders(tx: Tx, mails: Mail[]): Promise<(mail: Mail) => Locale> {
+  const asked = mails.flatMap(({ reader }) => (reader && 'contactId' in reader ? [reader.contactId] : []))
+  const known = new Map(asked.length === 0 ? [] : await localesOfContacts(tx, asked))
+  return ({ reader, locale = defaultLocale }) =>
+    (reader && 'contactId' in reader ? known.get(reader.contactId) : undefined) ?? locale
+}
+
+/** Whose they are the row policies say: a person of another household is not there, and is written to in English. */
+const localesOfContacts = async (tx: Tx, ids: string[]) =>
+  (
+    await tx.select({ id: contact.id, locale: contact.locale }).from(contact).where(inArray(contact.id, ids))
+  ).map(({ id, locale }): [string, Locale] => [id, locale])
 
 /** Takes back a mail that has not gone out yet, as when the visit it announces moves again; says whether it could. */
 export const withdraw = (tx: Tx, practiceId: string, dedupeKey: string): Promise<boolean> =>

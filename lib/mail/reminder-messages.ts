@@ -1,8 +1,9 @@
 import { origin } from '@/lib/auth/origin'
+import { listOf } from '@/lib/format/list'
 import { text } from '@/lib/format/text'
 import { paths } from '@/lib/paths'
 import { write, type Written } from './letter'
-import { aboutVisit, rowsOfService, together, visitRows, type VisitFacts } from './messages'
+import { aboutVisit, rowsOfService, visitRows, type VisitFacts } from './messages'
 
 const t = text('mail')
 
@@ -26,7 +27,7 @@ export const homeworkMail = (
   },
   stop: string,
 ): Written => {
-  const animals = together(facts.animals.map(({ name }) => name))
+  const animals = listOf(facts.animals.map(({ name }) => name))
   return write({
     subject: t('homework.subject', { animals }),
     heading: t('homework.heading', { animals }),

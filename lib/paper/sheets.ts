@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import { origin } from '@/lib/auth/origin'
 import { tokenOfLink } from '@/lib/auth/session-token'
+import { localeOfSheet } from '@/lib/data/locale'
 import { fridgeOf, searchOf } from '@/lib/data/paper'
 import { summaryOf } from '@/lib/data/summary'
 import { todayOf } from '@/lib/data/today'
@@ -11,6 +12,7 @@ import { NotFound } from '@/lib/domain/result/result'
 import { askedDay } from '@/lib/domain/scheduling/asked-day'
 import { stateOfLink } from '@/lib/domain/share/link'
 import type { VetLetter } from '@/lib/domain/vet-letter/letter'
+import { inLocale } from '@/lib/format/in-locale'
 import { daySheet } from '@/lib/format/paper/day'
 import { fridgeSheet } from '@/lib/format/paper/fridge'
 import { searchSheet } from '@/lib/format/paper/search'
@@ -23,9 +25,19 @@ type Asked = { id: string; who?: string | undefined }
 
 /**
  * A sheet with what this viewer may read on it; the page on the screen and the PDF are both made of it. `id` is a
- * visit's, an animal's, a letter's, or a day; `who` says whose day. NotFound for everybody else.
+ * visit's, an animal's, a letter's, or a day; `who` says whose day. In the language of the household it is for, or of
+ * whoever of it asks. NotFound for everybody else.
  */
 export async function sheetFor(
+  kind: SheetKind,
+  viewer: Reader,
+  asked: Asked,
+  now: Temporal.Instant,
+): Promise<Sheet> {
+  return inLocale(await localeOfSheet(viewer, kind, asked.id), () => sheetOf(kind, viewer, asked, now))
+}
+
+async function sheetOf(
   kind: SheetKind,
   viewer: Reader,
   { id, who }: Asked,

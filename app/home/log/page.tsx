@@ -7,6 +7,7 @@ import { Notice } from '@/components/ui/notice'
 import { PageHead } from '@/components/ui/section'
 import { logHomework } from '@/lib/actions/log'
 import { orNotFound } from '@/lib/auth/or-not-found'
+import { titled } from '@/lib/auth/titled'
 import { requireGuardian } from '@/lib/auth/viewer'
 import { now } from '@/lib/clock'
 import { logSheetOf } from '@/lib/data/home'
@@ -14,7 +15,7 @@ import { stageOf } from '@/lib/domain/protocol/stage'
 import { text } from '@/lib/format/text'
 import { paths } from '@/lib/paths'
 
-export const metadata = { title: text('shell')('log') }
+export const generateMetadata = titled(() => text('shell')('log'))
 
 type Props = { searchParams: Promise<{ animal?: string }> }
 

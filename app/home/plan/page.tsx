@@ -1,11 +1,12 @@
 import { PlanView } from '@/components/home/plan-view'
 import { orNotFound } from '@/lib/auth/or-not-found'
+import { titled } from '@/lib/auth/titled'
 import { requireGuardian } from '@/lib/auth/viewer'
 import { now } from '@/lib/clock'
 import { ownerPlanOf } from '@/lib/data/home'
 import { text } from '@/lib/format/text'
 
-export const metadata = { title: text('shell')('plan') }
+export const generateMetadata = titled(() => text('shell')('plan'))
 
 type Props = { searchParams: Promise<{ animal?: string }> }
 

@@ -3,6 +3,7 @@ import { OwnRequests } from '@/components/request/own-requests'
 import { OwnWaitings } from '@/components/waiting/own-waiting'
 import { acceptOffer, declineOffer, stopWaiting } from '@/lib/actions/waiting'
 import { askInstead, withdrawRequest } from '@/lib/actions/request'
+import { titled } from '@/lib/auth/titled'
 import { requireGuardian } from '@/lib/auth/viewer'
 import { now } from '@/lib/clock'
 import { requestsOfHousehold } from '@/lib/data/request'
@@ -10,7 +11,7 @@ import { visitsOfHousehold } from '@/lib/data/visit'
 import { waitingOfHousehold } from '@/lib/data/waiting'
 import { text } from '@/lib/format/text'
 
-export const metadata = { title: text('home')('visits.title') }
+export const generateMetadata = titled(() => text('home')('visits.title'))
 
 export default async function OwnerVisitsPage() {
   const viewer = await requireGuardian()

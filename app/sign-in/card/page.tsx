@@ -3,6 +3,7 @@ import { TextField } from '@/components/form/inputs'
 import { Submit } from '@/components/form/submit'
 import { Link } from '@/components/ui/link'
 import { signInWithCard } from '@/lib/actions/sign-in'
+import { speakAsAsked } from '@/lib/auth/spoken'
 import { readCardCode, spacedCardCode } from '@/lib/domain/account/card-code'
 import { text } from '@/lib/format/text'
 import { paths } from '@/lib/paths'
@@ -11,6 +12,7 @@ type Props = { searchParams: Promise<{ code?: string | string[] }> }
 
 /** The square on the card opens this page with the code filled in; only the button uses it up. */
 export default async function CardPage({ searchParams }: Props) {
+  await speakAsAsked()
   const t = text('signIn')
   const code = readCardCode(String((await searchParams).code ?? ''))
   return (

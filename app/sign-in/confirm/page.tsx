@@ -1,5 +1,6 @@
 import { redirect } from 'next/navigation'
 import { Button } from '@/components/ui/button'
+import { speakAsAsked } from '@/lib/auth/spoken'
 import { maskAddress } from '@/lib/domain/account/address'
 import { safeNext } from '@/lib/domain/account/next-path'
 import { text } from '@/lib/format/text'
@@ -9,6 +10,7 @@ type Props = { searchParams: Promise<Record<'token' | 'email' | 'next', string |
 
 /** Between the mail and the session stands one button, so that opening the link uses nothing up. */
 export default async function ConfirmPage({ searchParams }: Props) {
+  await speakAsAsked()
   const t = text('signIn')
   const given = await searchParams
   const token = String(given.token ?? '')

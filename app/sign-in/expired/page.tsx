@@ -1,10 +1,12 @@
 import { ButtonLink } from '@/components/ui/button'
+import { speakAsAsked } from '@/lib/auth/spoken'
 import { text } from '@/lib/format/text'
 import { paths } from '@/lib/paths'
 
 type Props = { searchParams: Promise<{ why?: string | string[] }> }
 
 export default async function ExpiredPage({ searchParams }: Props) {
+  await speakAsAsked()
   const t = text('signIn')
   const slow = (await searchParams).why === 'slow'
   return (

@@ -3,6 +3,7 @@ import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { signInWithCode } from '@/lib/actions/sign-in'
 import { addressAsked } from '@/lib/auth/browser'
+import { speakAsAsked } from '@/lib/auth/spoken'
 import { safeNext } from '@/lib/domain/account/next-path'
 import { isDemo } from '@/lib/env'
 import { text } from '@/lib/format/text'
@@ -12,6 +13,7 @@ type Props = { searchParams: Promise<{ next?: string | string[] }> }
 
 /** The same page for every address, known or not. */
 export default async function SentPage({ searchParams }: Props) {
+  await speakAsAsked()
   const t = text('signIn')
   const address = await addressAsked()
   const next = safeNext(String((await searchParams).next ?? '')) ?? ''

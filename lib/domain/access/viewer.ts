@@ -1,3 +1,4 @@
+import type { Locale } from '@/lib/domain/account/locale'
 import type { ShareScope } from '@/lib/domain/share/link'
 import type { Role } from './roles'
 
@@ -34,6 +35,8 @@ export type GuardianViewer = Minted<
     userId: string
     name: string
     animalIds: readonly string[]
+    /** As this person chose; the units, unless they did, the practice's. */
+    locale: Locale
     units: 'metric' | 'imperial'
     paper: 'a4' | 'letter'
   }

@@ -3,6 +3,7 @@ import { isZone } from '@/lib/domain/time/time'
 import { requiredText } from '@/lib/domain/form/fields'
 import { normalizeAddress } from './address'
 import { readCardCode } from './card-code'
+import { locales } from './locale'
 
 /** An address that may sign in, in its one spelling. */
 export const signInAddress = z
@@ -48,3 +49,10 @@ export const setUpSchema = z.object({
 export const nothingSchema = z.object({})
 export const signInIdSchema = z.object({ id: z.string().regex(/^[0-9a-f]{32}$/) })
 export const cardHolderSchema = z.object({ clientId: z.uuid('invalid'), contactId: z.uuid('invalid') })
+
+/** What a person reads, weighs and measures in. */
+export const localeSchema = z.object({
+  locale: z.enum(locales, 'required'),
+  units: z.enum(['metric', 'imperial'], 'required'),
+})
+export type LocaleChoice = z.output<typeof localeSchema>

@@ -1,3 +1,4 @@
+import type { Locale } from '@/lib/domain/account/locale'
 import { writeCoordinates } from './coordinates'
 import { heardFromShown } from './heard-from'
 
@@ -38,6 +39,7 @@ type Person = {
   relation: string
   email: string | null
   phone: string
+  locale?: Locale | undefined
   isMain: boolean
   maySignIn: boolean
 }
@@ -48,6 +50,7 @@ export const personFields = (person: Person) => ({
   relation: person.relation,
   email: person.email ?? '',
   phone: person.phone,
+  locale: person.locale,
   isMain: person.isMain ? 'on' : undefined,
   maySignIn: person.maySignIn ? 'on' : undefined,
 })

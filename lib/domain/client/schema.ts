@@ -13,6 +13,7 @@ import {
   tick,
   version,
 } from '@/lib/domain/form/fields'
+import { locales } from '@/lib/domain/account/locale'
 import { isZone } from '@/lib/domain/time/time'
 import { consentKinds } from './consents'
 import { heardFromChoices } from './heard-from'
@@ -37,6 +38,8 @@ const person = {
   relation: shortText,
   email: optionalEmail,
   phone,
+  /** What they read in, until they choose themselves. */
+  locale: z.enum(locales, 'invalid').optional(),
   maySignIn: tick,
 }
 

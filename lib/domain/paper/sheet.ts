@@ -1,3 +1,4 @@
+import type { Language } from '@/lib/domain/account/locale'
 import type { Species } from '@/lib/domain/observation/vocabulary'
 
 /** What is printed: the owner's summary, the sheet for the fridge, the day, the search, the letter to the vet. */
@@ -11,6 +12,8 @@ export type PaperSize = 'a4' | 'letter'
 /** A piece of paper as plain data: every word in its language, every day and figure in words. Rendered twice, as a page and as PDF. */
 export type Sheet = {
   kind: SheetKind
+  /** Of what the app says on it; what people wrote is as they wrote it. */
+  language: Language
   title: string
   author: string
   paper: PaperSize

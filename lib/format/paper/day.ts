@@ -1,9 +1,11 @@
+import { languageOf } from '@/lib/domain/account/locale'
 import type { Sheet, SheetStop } from '@/lib/domain/paper/sheet'
 import type { Leg } from '@/lib/domain/scheduling/day-line'
 import type { AnimalStanding } from '@/lib/domain/standing/standing'
 import type { TodayPage, TodayVisit } from '@/lib/domain/visit/pages'
 import { dayLong, minutes, time } from '../dates'
 import { phoneAfterName } from '../phone'
+import { locale } from '../locale'
 import { text } from '../text'
 
 /** From so many stops on each of them says less, so that ten are one page: ours. */
@@ -27,6 +29,7 @@ export function daySheet(page: TodayPage, paper: Sheet['paper'], practice: strin
   const most = stops.length < full ? Infinity : shortest
   return {
     kind: 'day',
+    language: languageOf(locale()),
     title: t('paper.titleOf', { day, name: page.who.name }),
     author: practice,
     paper,

@@ -1,3 +1,4 @@
+import { languageOf } from '@/lib/domain/account/locale'
 import type { HomeworkDraft } from '@/lib/domain/note/schema'
 import type { Fridge } from '@/lib/domain/paper/facts'
 import { fine, heading, plain, stop } from '@/lib/domain/paper/pieces'
@@ -6,6 +7,7 @@ import { sentencesOf } from '@/lib/domain/protocol/homework'
 import { stageOf } from '@/lib/domain/protocol/stage'
 import type { AnimalStanding } from '@/lib/domain/standing/standing'
 import { dayLong } from '../dates'
+import { locale } from '../locale'
 import { text } from '../text'
 import { exercises } from './homework'
 import { weekToFill } from './week'
@@ -20,6 +22,7 @@ export function fridgeSheet(fridge: Fridge, logAddress: string): Sheet {
   const steps = homeworkOf(fridge)
   return {
     kind: 'fridge',
+    language: languageOf(locale()),
     title: t('fridge.title', { name }),
     author: practice,
     paper: fridge.paper,

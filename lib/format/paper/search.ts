@@ -1,3 +1,4 @@
+import { languageOf } from '@/lib/domain/account/locale'
 import { coatFrom } from '@/lib/domain/animal/coats'
 import type { Search } from '@/lib/domain/paper/facts'
 import { fine, heading, ifSaid, plain, points } from '@/lib/domain/paper/pieces'
@@ -5,6 +6,7 @@ import type { Sheet, SheetBlock } from '@/lib/domain/paper/sheet'
 import { age } from '../age'
 import { dayLong } from '../dates'
 import { phoneAfterName } from '../phone'
+import { locale } from '../locale'
 import { text } from '../text'
 
 /** How many things to do. */
@@ -20,6 +22,7 @@ export function searchSheet(search: Search): Sheet {
   const day = dayLong(search.today, zone, { year: true })
   return {
     kind: 'lost',
+    language: languageOf(locale()),
     title: t('lost.title', { name }),
     author: search.practiceName,
     paper: search.paper,

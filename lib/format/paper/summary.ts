@@ -1,3 +1,4 @@
+import { languageOf } from '@/lib/domain/account/locale'
 import type { Units } from '@/lib/domain/animal/measures'
 import type { Summary, SummaryAnimal } from '@/lib/domain/note/summary'
 import { fine, heading, ifAny, ifSaid, plain, points, stop, strong } from '@/lib/domain/paper/pieces'
@@ -5,6 +6,7 @@ import type { Sheet, SheetBlock } from '@/lib/domain/paper/sheet'
 import { changeWords } from '../change-words'
 import { dayAndTime, dayLong, timeRangeOfWall } from '../dates'
 import { additionWords } from '../field-words'
+import { locale } from '../locale'
 import { text } from '../text'
 import { exercises } from './homework'
 import { saidOf } from './said'
@@ -19,6 +21,7 @@ export function summarySheet(summary: Summary, address: string): Sheet {
   const day = dayLong(summary.localStart.toPlainDate(), summary.zone, { year: true })
   return {
     kind: 'visit',
+    language: languageOf(locale()),
     title: t('titleOf', { names, day }),
     author: summary.signedBy,
     paper: summary.paper,

@@ -1,3 +1,4 @@
+import { languageOf } from '@/lib/domain/account/locale'
 import { Temporal } from 'temporal-polyfill'
 import { fine, heading, ifAny, ifSaid, plain, points } from '@/lib/domain/paper/pieces'
 import type { Sheet, SheetBlock } from '@/lib/domain/paper/sheet'
@@ -6,6 +7,7 @@ import { dayOf } from '@/lib/domain/time/time'
 import { age } from '../age'
 import { dayInYear, dayLong } from '../dates'
 import { weight } from '../measures'
+import { locale } from '../locale'
 import { text } from '../text'
 import { timesSeen } from './seen'
 
@@ -20,6 +22,7 @@ export function vetSheet(letter: VetLetter, address: string | null): Sheet {
   const code = address === null ? null : { value: address, label: t('vet.qr', { name }), note: t('vet.scan') }
   return {
     kind: 'vet',
+    language: languageOf(locale()),
     title: t('vet.title', { name }),
     author: letter.writtenBy || practice,
     paper: letter.paper,

@@ -1,11 +1,12 @@
 import { LoggedView } from '@/components/log/logged-view'
 import { orNotFound } from '@/lib/auth/or-not-found'
+import { titled } from '@/lib/auth/titled'
 import { requireGuardian } from '@/lib/auth/viewer'
 import { now } from '@/lib/clock'
 import { loggedOf } from '@/lib/data/home'
 import { text } from '@/lib/format/text'
 
-export const metadata = { title: text('home')('done.title') }
+export const generateMetadata = titled(() => text('home')('done.title'))
 
 type Props = { searchParams: Promise<{ session?: string }> }
 

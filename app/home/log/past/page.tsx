@@ -2,12 +2,13 @@ import { AnimalSwitch } from '@/components/home/animal-switch'
 import { PastLogView } from '@/components/log/past-log'
 import { EmptyState } from '@/components/ui/empty-state'
 import { orNotFound } from '@/lib/auth/or-not-found'
+import { titled } from '@/lib/auth/titled'
 import { requireGuardian } from '@/lib/auth/viewer'
 import { pastLogOf } from '@/lib/data/home'
 import { text } from '@/lib/format/text'
 import { paths } from '@/lib/paths'
 
-export const metadata = { title: text('home')('past.title') }
+export const generateMetadata = titled(() => text('home')('past.title'))
 
 type Props = { searchParams: Promise<{ animal?: string }> }
 

@@ -1,12 +1,13 @@
 import { ShareRoom } from '@/components/share/share-room'
 import { revokeFromHome, shareFromHome } from '@/lib/actions/share-link'
 import { orNotFound } from '@/lib/auth/or-not-found'
+import { titled } from '@/lib/auth/titled'
 import { requireGuardian } from '@/lib/auth/viewer'
 import { now } from '@/lib/clock'
 import { shareLinksOf } from '@/lib/data/share-link'
 import { text } from '@/lib/format/text'
 
-export const metadata = { title: text('share')('list.title') }
+export const generateMetadata = titled(() => text('share')('list.title'))
 
 export default async function HomeSharePage({ params }: { params: Promise<{ animalId: string }> }) {
   const { animalId } = await params

@@ -2,12 +2,13 @@ import { AskForm } from '@/components/request/ask-form'
 import { PageHead } from '@/components/ui/section'
 import { askVisit } from '@/lib/actions/request'
 import { orNotFound } from '@/lib/auth/or-not-found'
+import { titled } from '@/lib/auth/titled'
 import { requireGuardian } from '@/lib/auth/viewer'
 import { now } from '@/lib/clock'
 import { askPageOf } from '@/lib/data/request'
 import { text } from '@/lib/format/text'
 
-export const metadata = { title: text('request')('own.title') }
+export const generateMetadata = titled(() => text('request')('own.title'))
 
 export default async function AskVisitPage({
   searchParams,

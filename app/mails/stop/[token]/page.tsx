@@ -2,17 +2,20 @@ import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
 import { PublicShell } from '@/components/shell/public-shell'
 import { Button } from '@/components/ui/button'
+import { speakAsAsked } from '@/lib/auth/spoken'
 import { openStopLink } from '@/lib/auth/stop-mails'
+import { titled } from '@/lib/auth/titled'
 import { text } from '@/lib/format/text'
 import { paths } from '@/lib/paths'
 
 type Props = { params: Promise<{ token: string }>; searchParams: Promise<{ done?: string | string[] }> }
 
 const t = text('mails')
-export const metadata = { title: t('stop.title') }
+export const generateMetadata = titled(() => t('stop.title'))
 
 /** From a mail, by anybody who holds it: asks before it stops, and says what it stopped. */
 export default async function StopMailsPage({ params, searchParams }: Props) {
+  await speakAsAsked()
   const { token } = await params
   const { practiceName, kind } = (await openStopLink(token, await headers())) ?? notFound()
   const done = (await searchParams).done !== undefined

@@ -1,13 +1,14 @@
 import { PastOne } from '@/components/log/past-log'
 import { takeOutHomework } from '@/lib/actions/log'
 import { orNotFound } from '@/lib/auth/or-not-found'
+import { titled } from '@/lib/auth/titled'
 import { requireGuardian } from '@/lib/auth/viewer'
 import { now } from '@/lib/clock'
 import { sessionOf } from '@/lib/data/session'
 import { mayCorrect } from '@/lib/domain/log/correct'
 import { text } from '@/lib/format/text'
 
-export const metadata = { title: text('home')('past.title') }
+export const generateMetadata = titled(() => text('home')('past.title'))
 
 type Props = { params: Promise<{ id: string }> }
 

@@ -4,6 +4,7 @@ import { LogForm } from '@/components/log/log-form'
 import { PageHead } from '@/components/ui/section'
 import { correctHomework } from '@/lib/actions/log'
 import { orNotFound } from '@/lib/auth/or-not-found'
+import { titled } from '@/lib/auth/titled'
 import { requireGuardian } from '@/lib/auth/viewer'
 import { now } from '@/lib/clock'
 import { logSheetOf } from '@/lib/data/home'
@@ -13,7 +14,7 @@ import { stageOf } from '@/lib/domain/protocol/stage'
 import { text } from '@/lib/format/text'
 import { paths } from '@/lib/paths'
 
-export const metadata = { title: text('home')('past.correctTitle') }
+export const generateMetadata = titled(() => text('home')('past.correctTitle'))
 
 type Props = { params: Promise<{ id: string }> }
 

@@ -1,0 +1,16 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import type { Locale } from '@/lib/domain/account/locale'
+import { messages as german } from '@/lib/messages/de'
+import { messages as spanish } from '@/lib/messages/es'
+import { knowLocaleBy } from './locale'
+import { learn } from './text'
+
+// Only a server comes by here: a browser gets English with its scripts, and everything else as words.
+learn('de', german)
+learn('es', spanish)
+
+const spoken = new AsyncLocalStorage<Locale>()
+knowLocaleBy(() => spoken.getStore())
+
+/** Does a piece of work in a person's locale, whatever locale asked for it: a mail, a sheet, the answer to a form. */
+export const inLocale = <T>(locale: Locale, work: () => T): T => spoken.run(locale, work)
