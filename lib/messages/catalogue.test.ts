@@ -4,14 +4,17 @@ import { expect, test } from 'vitest'
 import { messages as german } from './de'
 import { messages as spanish } from './es'
 
-type Sentences = { [key: string]: string | Sentences }
+/** A list is of words that a language has as many of as it has. */
+type Sentences = { [key: string]: string | string[] | Sentences }
 const catalogues: Record<string, object> = { de: german, es: spanish }
 
 /** Every sentence of an area by its dotted key. */
 function flat(sentences: Sentences, before = ''): Map<string, string> {
   return new Map(
     Object.entries(sentences).flatMap(([key, value]): [string, string][] =>
-      typeof value === 'string' ? [[before + key, value]] : [...flat(value, `${before}${key}.`)],
+      typeof value === 'string' || Array.isArray(value)
+        ? [[before + key, String(Array.isArray(value) ? '' : value)]]
+        : [...flat(value, `${before}${key}.`)],
     ),
   )
 }

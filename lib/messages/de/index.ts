@@ -24,6 +24,7 @@ import signIn from './signIn.json'
 import summary from './summary.json'
 import sync from './sync.json'
 import ui from './ui.json'
+import urgent from './urgent.json'
 import visit from './visit.json'
 import waiting from './waiting.json'
 import working from './working.json'
@@ -56,6 +57,7 @@ export const messages = {
   summary,
   sync,
   ui,
+  urgent,
   visit,
   waiting,
   working,
