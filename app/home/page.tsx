@@ -5,6 +5,7 @@ import { titled } from '@/lib/auth/titled'
 import { requireGuardian } from '@/lib/auth/viewer'
 import { now } from '@/lib/clock'
 import { homeOf } from '@/lib/data/home'
+import { inReadersWords } from '@/lib/format/programme-words'
 import { text } from '@/lib/format/text'
 
 export const generateMetadata = titled(() => text('home')('title'))
@@ -12,5 +13,7 @@ export const generateMetadata = titled(() => text('home')('title'))
 export default async function HomePage() {
   const viewer = await requireGuardian()
   const home = await orNotFound(homeOf(viewer, now()))
-  return <HomeView home={home} obstacle={{ tell: tellObstacle, takeBack: takeBackObstacle }} />
+  return (
+    <HomeView home={inReadersWords(home)} obstacle={{ tell: tellObstacle, takeBack: takeBackObstacle }} />
+  )
 }

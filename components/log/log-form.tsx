@@ -20,6 +20,7 @@ import {
 import type { Stage } from '@/lib/domain/protocol/protocol'
 import type { SessionRow } from '@/lib/domain/session/row'
 import type { FormAction } from '@/lib/domain/result/form-state'
+import { inReadersWords } from '@/lib/format/programme-words'
 import { text } from '@/lib/format/text'
 import type { Temporal } from 'temporal-polyfill'
 import { Fragment, type ReactNode } from 'react'
@@ -54,7 +55,7 @@ export function LogForm({ action, animal, stage, sessionId, today, zone, before 
         name="exercise"
         label={t('log.exercise')}
         empty={t('log.other')}
-        options={exercises.map((value) => ({ value, label: value.charAt(0).toUpperCase() + value.slice(1) }))}
+        options={exercises.map((value) => ({ value, label: begun(inReadersWords(value)) }))}
       />
     ),
     when: <WhenQuestion today={today} zone={zone} />,
@@ -154,6 +155,9 @@ const endingsOf = (name: string) =>
       ? { ...option, label: text('home')(`log.${option.value}`, { name }) }
       : option,
   )
+
+/** As a line of a list begins. */
+const begun = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
 
 /** What was written before, today's homework, then what the stage knows. A row of the record keeps 200 characters. */
 function exercisesOf({ homework }: HomeAnimal, stage: Stage | null, before?: SessionRow): string[] {

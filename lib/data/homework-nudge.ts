@@ -4,6 +4,7 @@ import { client, contact, mailChoice, practice } from '@/db/schema'
 import type { Viewer } from '@/lib/domain/access/viewer'
 import { NotFound } from '@/lib/domain/result/result'
 import { dayOf } from '@/lib/domain/time/time'
+import { inReadersWords } from '@/lib/format/programme-words'
 import { enqueue, type Mail } from '@/lib/mail/outbox'
 import { homeworkMail } from '@/lib/mail/reminder-messages'
 import { stopPage } from '@/lib/mail/stop-link'
@@ -79,7 +80,7 @@ export function nudgeHomework(viewer: Viewer, now: Temporal.Instant): Promise<nu
       return [
         {
           ...{ practiceId, kind: 'homework', to: email, reader },
-          letter: () => homeworkMail({ ...facts, animals: named }, stop),
+          letter: () => homeworkMail({ ...facts, animals: inReadersWords(named) }, stop),
           dedupeKey: `homework:${contactId}:${today.toString()}`,
           sendAfter: now,
           sendUntil: now.add({ hours: 2 }),

@@ -7,6 +7,7 @@ import type { MemberViewer } from '@/lib/domain/access/viewer'
 import { fileNameOf } from '@/lib/domain/paper/file-name'
 import { done, NotFound, refused, type Result } from '@/lib/domain/result/result'
 import { inLocale } from '@/lib/format/in-locale'
+import { inReadersWords } from '@/lib/format/programme-words'
 import { summarySheet } from '@/lib/format/paper/summary'
 import { summaryMail } from '@/lib/mail/messages'
 import { enqueue } from '@/lib/mail/outbox'
@@ -47,7 +48,9 @@ export async function sendSummary(
   const person = await personToTell(viewer, visitId)
   if (!person?.email) return refused('summary.nobodyToMail')
   const { id: contactId, name, email } = person
-  const sheet = inLocale(person.locale, () => summarySheet(summary, origin() + paths.summary(visitId)))
+  const sheet = inLocale(person.locale, () =>
+    summarySheet(inReadersWords(summary), origin() + paths.summary(visitId)),
+  )
   // Typeset before the transaction: it would hold it open.
   const photoOf = async (id: string) => (await openPhoto(viewer, id)).whole()
   const bytes = await pdfOf(sheet, (id) => photoOf(id).catch(unlessGone))

@@ -18,6 +18,7 @@ import { fridgeSheet } from '@/lib/format/paper/fridge'
 import { searchSheet } from '@/lib/format/paper/search'
 import { summarySheet } from '@/lib/format/paper/summary'
 import { vetSheet } from '@/lib/format/paper/vet'
+import { inReadersWords } from '@/lib/format/programme-words'
 import { paths } from '@/lib/paths'
 
 type Reader = MemberViewer | GuardianViewer
@@ -45,9 +46,9 @@ async function sheetOf(
 ): Promise<Sheet> {
   switch (kind) {
     case 'visit':
-      return summarySheet(await summaryOf(viewer, id), origin() + paths.summary(id))
+      return summarySheet(inReadersWords(await summaryOf(viewer, id)), origin() + paths.summary(id))
     case 'fridge':
-      return fridgeSheet(await fridgeOf(viewer, id, now), origin() + paths.homeLog(id))
+      return fridgeSheet(inReadersWords(await fridgeOf(viewer, id, now)), origin() + paths.homeLog(id))
     case 'lost':
       return searchSheet(await searchOf(viewer, id, now))
     case 'vet': {

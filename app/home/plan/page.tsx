@@ -4,6 +4,7 @@ import { titled } from '@/lib/auth/titled'
 import { requireGuardian } from '@/lib/auth/viewer'
 import { now } from '@/lib/clock'
 import { ownerPlanOf } from '@/lib/data/home'
+import { inReadersWords } from '@/lib/format/programme-words'
 import { text } from '@/lib/format/text'
 
 export const generateMetadata = titled(() => text('shell')('plan'))
@@ -12,5 +13,6 @@ type Props = { searchParams: Promise<{ animal?: string }> }
 
 export default async function OwnerPlanPage({ searchParams }: Props) {
   const viewer = await requireGuardian()
-  return <PlanView plan={await orNotFound(ownerPlanOf(viewer, (await searchParams).animal, now()))} />
+  const plan = await orNotFound(ownerPlanOf(viewer, (await searchParams).animal, now()))
+  return <PlanView plan={inReadersWords(plan)} />
 }

@@ -4,6 +4,7 @@ import { titled } from '@/lib/auth/titled'
 import { requireGuardian } from '@/lib/auth/viewer'
 import { now } from '@/lib/clock'
 import { loggedOf } from '@/lib/data/home'
+import { inReadersWords } from '@/lib/format/programme-words'
 import { text } from '@/lib/format/text'
 
 export const generateMetadata = titled(() => text('home')('done.title'))
@@ -13,5 +14,5 @@ type Props = { searchParams: Promise<{ session?: string }> }
 export default async function LoggedPage({ searchParams }: Props) {
   const viewer = await requireGuardian()
   const logged = await orNotFound(loggedOf(viewer, (await searchParams).session ?? '', now()))
-  return <LoggedView logged={logged} practice={viewer.practiceName} zone={viewer.zone} />
+  return <LoggedView logged={inReadersWords(logged)} practice={viewer.practiceName} zone={viewer.zone} />
 }

@@ -5,6 +5,7 @@ import { orNotFound } from '@/lib/auth/or-not-found'
 import { titled } from '@/lib/auth/titled'
 import { requireGuardian } from '@/lib/auth/viewer'
 import { pastLogOf } from '@/lib/data/home'
+import { inReadersWords } from '@/lib/format/programme-words'
 import { text } from '@/lib/format/text'
 import { paths } from '@/lib/paths'
 
@@ -20,7 +21,7 @@ export default async function PastLogPage({ searchParams }: Props) {
   return (
     <div className="log-room">
       <AnimalSwitch animals={past.animals} current={past.animal.id} href={paths.homePast} />
-      <PastLogView name={past.animal.name} sessions={past.sessions} />
+      <PastLogView name={past.animal.name} sessions={inReadersWords(past.sessions)} />
     </div>
   )
 }

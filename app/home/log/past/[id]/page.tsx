@@ -6,6 +6,7 @@ import { requireGuardian } from '@/lib/auth/viewer'
 import { now } from '@/lib/clock'
 import { sessionOf } from '@/lib/data/session'
 import { mayCorrect } from '@/lib/domain/log/correct'
+import { inReadersWords } from '@/lib/format/programme-words'
 import { text } from '@/lib/format/text'
 
 export const generateMetadata = titled(() => text('home')('past.title'))
@@ -15,5 +16,7 @@ type Props = { params: Promise<{ id: string }> }
 export default async function PastOnePage({ params }: Props) {
   const viewer = await requireGuardian()
   const session = await orNotFound(sessionOf(viewer, (await params).id))
-  return <PastOne session={session} anew={mayCorrect(session, now())} takeOut={takeOutHomework} />
+  return (
+    <PastOne session={inReadersWords(session)} anew={mayCorrect(session, now())} takeOut={takeOutHomework} />
+  )
 }
