@@ -13,12 +13,7 @@ export default async function AccountLayout({ children }: { children: ReactNode 
     <Shell
       person={{ name: viewer.name, detail: viewer.practiceName }}
       signOut={
-        <SignOutButton
-          action={signOut}
-          {...(viewer.kind === 'member' && {
-            owner: { practiceId: viewer.practiceId, userId: viewer.userId },
-          })}
-        />
+        <SignOutButton action={signOut} owner={{ practiceId: viewer.practiceId, userId: viewer.userId }} />
       }
     >
       {children}

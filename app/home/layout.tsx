@@ -1,8 +1,10 @@
 import { Suspense, type ReactNode } from 'react'
 import { SignOutButton } from '@/components/account/sign-out-button'
+import { DeviceWatch } from '@/components/offline/device-watch'
 import { OwnerShell } from '@/components/shell/owner-shell'
 import { signOut } from '@/lib/actions/sign-in'
 import { currentPath, requireGuardian } from '@/lib/auth/viewer'
+import { text } from '@/lib/format/text'
 import { ownerRoomOf } from '@/lib/rooms'
 import { MessagesWaiting } from '../messages-waiting'
 
@@ -10,6 +12,8 @@ import { MessagesWaiting } from '../messages-waiting'
 export default async function HomeLayout({ children }: { children: ReactNode }) {
   const viewer = await requireGuardian()
   const current = ownerRoomOf((await currentPath()) ?? '')
+  const owner = { practiceId: viewer.practiceId, userId: viewer.userId }
+  const t = text('sync')
   return (
     <OwnerShell
       {...(current ? { current } : {})}
@@ -19,8 +23,9 @@ export default async function HomeLayout({ children }: { children: ReactNode }) 
           <MessagesWaiting viewer={viewer} />
         </Suspense>
       }
-      signOut={<SignOutButton action={signOut} />}
+      signOut={<SignOutButton action={signOut} owner={owner} />}
     >
+      <DeviceWatch owner={owner} words={{ some: t('some'), needsYou: t('needsYou'), look: t('note.look') }} />
       {children}
     </OwnerShell>
   )

@@ -6,18 +6,11 @@ import { text } from '@/lib/format/text'
 type Props = {
   action: (form: FormData) => Promise<void>
   /** Whose things the device may keep. */
-  owner?: Owner
+  owner: Owner
 }
 
 /** Signs this browser out. A plain form: it works without script, on the signed-in shells and on /account. */
 export function SignOutButton({ action, owner }: Props) {
-  const button = (
-    <button type="submit">
-      <DoorOpen />
-      {text('account')('signOut')}
-    </button>
-  )
-  if (!owner) return <form action={action}>{button}</form>
   const t = text('sync')
   const words = {
     title: t('leave.title'),
@@ -28,7 +21,10 @@ export function SignOutButton({ action, owner }: Props) {
   }
   return (
     <SignOutForm action={action} owner={owner} words={words}>
-      {button}
+      <button type="submit">
+        <DoorOpen />
+        {text('account')('signOut')}
+      </button>
     </SignOutForm>
   )
 }

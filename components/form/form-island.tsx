@@ -2,6 +2,7 @@
 import { unstable_rethrow, usePathname } from 'next/navigation'
 import {
   startTransition,
+  use,
   useActionState,
   useEffect,
   useId,
@@ -17,6 +18,7 @@ import { FormAnswer } from './form-answer'
 import { FormContext } from './form-context'
 import { forget, keep, kept } from './kept-fields'
 import { resolverFor } from './resolver'
+import { sentOr, WhenCutOff } from './when-cut-off'
 import type { SchemaName } from './schemas'
 
 type Props = {
@@ -55,6 +57,7 @@ function FormItself({
 }: Props & { place: string; restored: Restored }) {
   const element = useRef<HTMLFormElement>(null)
   const id = useId()
+  const cutOff = use(WhenCutOff)
   const [fromServer, formAction] = useActionState(action, untouched)
   const [answered, setAnswered] = useState<FormState | null>(null)
   const answer = answered ?? fromServer
@@ -67,7 +70,12 @@ function FormItself({
     if (!form) return
     const data = new FormData(form, submitterOf(form))
     startSending(async () => {
-      const next = await answerOf(action, answer, data, sentences.busy ?? '')
+      const next = await answerOf(
+        cutOff ? sentOr(cutOff, action) : action,
+        answer,
+        data,
+        sentences.busy ?? '',
+      )
       if (next.status === 'signedOut') keep(place, data)
       else forget(place)
       startTransition(() => {

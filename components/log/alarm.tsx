@@ -3,8 +3,9 @@ import { optionsOf } from '@/components/session/options'
 import { Notice } from '@/components/ui/notice'
 import { FlagSign } from '@/components/ui/signs'
 import { healthSigns, redEvents, type Species } from '@/lib/domain/observation/vocabulary'
-import { atOnceKeys } from '@/lib/domain/session/at-once'
+import { atOnceKeys, type AtOnce } from '@/lib/domain/session/at-once'
 import { text } from '@/lib/format/text'
+import type { ReactNode } from 'react'
 
 /** Red events and health signs. What to do appears with the tap that says it, without script (log.css). */
 export function Alarm({ name, species }: { name: string; species: Species }) {
@@ -40,8 +41,14 @@ export function Alarm({ name, species }: { name: string; species: Species }) {
   )
 }
 
+/** Each of them for an animal, to be shown when it is its turn. */
+export const doNowOf = (name: string) =>
+  Object.fromEntries(
+    atOnceKeys.map((what) => [what, <DoNow key={what} what={what} name={name} />]),
+  ) as Record<AtOnce, ReactNode>
+
 /** What is to be done before anything else. Never a diagnosis. */
-export function DoNow({ what, name }: { what: (typeof atOnceKeys)[number]; name: string }) {
+export function DoNow({ what, name }: { what: AtOnce; name: string }) {
   const t = text('home')
   return (
     <Notice tone="care" title={t(`doNow.${what}.title`, { name })}>

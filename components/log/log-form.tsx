@@ -1,7 +1,7 @@
 import { Form, type Defaults } from '@/components/form/form'
 import { ChipsField, ChoiceField, HiddenField, SelectField, TextArea } from '@/components/form/inputs'
 import { Submit } from '@/components/form/submit'
-import { choicesOf, optionsOf } from '@/components/session/options'
+import { choicesOf, notSeen, optionsOf } from '@/components/session/options'
 import type { HomeAnimal } from '@/lib/domain/home/pages'
 import { questionsFor, usualPlace, type OwnerQuestion } from '@/lib/domain/log/questions'
 import { answersOf } from '@/lib/domain/log/correct'
@@ -59,21 +59,24 @@ export function LogForm({ action, animal, stage, sessionId, today, zone, before 
       />
     ),
     when: <WhenQuestion today={today} zone={zone} />,
-    duration: <DurationQuestion />,
+    duration: <DurationQuestion {...(!before && { animalId: animal.id })} />,
     reps: (
       <ChoiceField
         name="repsOk"
         className="log-short"
         label={t('log.reps')}
-        options={Array.from({ length: (stage?.reps ?? 0) + 1 }, (_, n) => ({
-          value: String(n),
-          label: t('log.repsOf', { n, of: stage?.reps ?? 0 }),
-        }))}
+        options={[
+          ...Array.from({ length: (stage?.reps ?? 0) + 1 }, (_, n) => ({
+            value: String(n),
+            label: t('log.repsOf', { n, of: stage?.reps ?? 0 }),
+          })),
+          notSeen(),
+        ]}
       />
     ),
     body: <BodyQuestion species={species} />,
     signs: <SignsQuestion species={species} />,
-    food: <ChoiceField name="food" label={t('log.food')} options={optionsOf('food', foods)} />,
+    food: <ChoiceField name="food" label={t('log.food')} options={choicesOf('food', foods)} />,
     choice: (
       <ChoiceField name="choice" label={t('log.choice', { name })} options={choicesOf('choice', choices)} />
     ),
@@ -108,7 +111,7 @@ export function LogForm({ action, animal, stage, sessionId, today, zone, before 
         name="place"
         className="log-short"
         label={t('log.place')}
-        options={optionsOf('place', places)}
+        options={choicesOf('place', places)}
       />
     ),
     alarm: <Alarm name={name} species={species} />,
@@ -150,7 +153,7 @@ export function LogForm({ action, animal, stage, sessionId, today, zone, before 
 
 /** "The animal decided", with its name. */
 const endingsOf = (name: string) =>
-  optionsOf('ended', endings).map((option) =>
+  choicesOf('ended', endings).map((option) =>
     option.value === 'animal_decided' || option.value === 'animal_led_home'
       ? { ...option, label: text('home')(`log.${option.value}`, { name }) }
       : option,

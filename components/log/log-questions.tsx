@@ -38,7 +38,8 @@ export function WhenQuestion({ today, zone }: { today: Temporal.PlainDate; zone:
   )
 }
 
-export function DurationQuestion() {
+/** `animalId`: whose stopwatch goes on when the page is gone. */
+export function DurationQuestion({ animalId }: { animalId?: string }) {
   const t = text('home')
   return (
     <div className="log-duration">
@@ -48,7 +49,18 @@ export function DurationQuestion() {
         label={t('log.duration')}
         options={choicesOf('duration', durationBandKeys)}
       />
-      <Stopwatch start={t('log.start')} stop={t('log.stop')} timed={t('log.timed', { time: '{time}' })} />
+      <Stopwatch
+        {...(animalId !== undefined && { animalId })}
+        words={{
+          start: t('log.start'),
+          stop: t('log.stop'),
+          timed: t('log.timed', { time: '{time}' }),
+          wentOn: t('log.wentOn'),
+          tooLong: t('log.tooLong'),
+          wasLong: t('log.wasLong'),
+          forgot: t('log.forgot'),
+        }}
+      />
     </div>
   )
 }

@@ -5,7 +5,7 @@ import { Section } from '@/components/ui/section'
 import type { Logged } from '@/lib/domain/home/pages'
 import { saidOf } from '@/lib/domain/log/said'
 import type { HealthSign, RedEvent } from '@/lib/domain/observation/vocabulary'
-import { whatToDoAtOnce, type AtOnce } from '@/lib/domain/session/at-once'
+import { allToDoAtOnce } from '@/lib/domain/session/at-once'
 import { dayLong } from '@/lib/format/dates'
 import { duration } from '@/lib/format/duration'
 import { text } from '@/lib/format/text'
@@ -16,9 +16,11 @@ import { DoNow } from './alarm'
 export function LoggedView({ logged, practice, zone }: { logged: Logged; practice: string; zone: string }) {
   const t = text('home')
   const { session, standing } = logged
+  const { level, events, health } = session
+  const atOnce = allToDoAtOnce({ level, events: events as RedEvent[], health: health as HealthSign[] })
   return (
     <div className="logged">
-      {allAtOnce(session).map((what) => (
+      {atOnce.map((what) => (
         <DoNow key={what} what={what} name={session.animalName} />
       ))}
       <h1 className="said-now">{wordsOf(logged)}</h1>
@@ -44,15 +46,6 @@ export function LoggedView({ logged, practice, zone }: { logged: Logged; practic
       </p>
     </div>
   )
-}
-
-/** What the animal's health asks for, and then what the event itself does. */
-function allAtOnce({ level, events, health }: Logged['session']): AtOnce[] {
-  const asked = [
-    whatToDoAtOnce({ level: 0, events: [], health: health as HealthSign[] }),
-    whatToDoAtOnce({ level, events: events as RedEvent[], health: [] }),
-  ]
-  return asked.filter((one) => one !== null)
 }
 
 function wordsOf({ session }: Logged): string {

@@ -9,11 +9,13 @@ import { paths } from '@/lib/paths'
 import { Waiting } from './waiting'
 import { withoutSignal } from './use-place'
 
+export type Taking = 'idle' | 'taking' | 'taken' | 'signedOut' | 'noSignal' | 'failed'
+
 type Props = {
   owner: Owner | null
   kit: Kit | null
   queue: Queue | null
-  taking: 'idle' | 'taking' | 'taken' | 'signedOut' | 'noSignal' | 'failed'
+  taking: Taking
   take: () => void
 }
 
@@ -56,7 +58,7 @@ export function OfflineDay({ owner, kit, queue, taking, take }: Props) {
             </ul>
           </Section>
         )}
-        {owner && queue && <Waiting owner={owner} queue={queue} kit={kit} />}
+        {owner && queue && <Waiting owner={owner} queue={queue} kit={kit} home={null} />}
       </div>
     </>
   )

@@ -1,15 +1,19 @@
 'use client'
 import { useCallback, useEffect, useState } from 'react'
 import { PublicShell } from '@/components/shell/public-shell'
+import type { HomeKit } from '@/lib/domain/kit/home-kit'
 import type { Kit } from '@/lib/domain/kit/kit'
+import { isOfHousehold } from '@/lib/domain/sync/operation'
 import type { Owner, Queue } from '@/lib/domain/sync/queue'
 import { text } from '@/lib/format/text'
 import { canKeep } from './can-keep'
-import { keptDay, takeToday } from './day-kit'
+import { keptDay, keptHome, takeAlong } from './day-kit'
 import { onNews, readQueue } from './device-queue'
-import { OfflineDay } from './offline-day'
+import { OfflineDay, type Taking } from './offline-day'
 import { OfflineDoor } from './offline-door'
+import { OfflineHome } from './offline-home'
 import { OfflineLive } from './offline-live'
+import { OfflineLog } from './offline-log'
 import { OfflineNote } from './offline-note'
 import { OfflinePhotos } from './offline-photos'
 import { OfflineSession } from './offline-session'
@@ -19,12 +23,14 @@ import { usePlace } from './use-place'
 import { personHere } from './vault'
 import { warm } from './warm'
 
-type Taking = 'idle' | 'taking' | 'taken' | 'signedOut' | 'noSignal' | 'failed'
-
-/** The room that opens without a signal: today's homes as they were taken along, and what waits to be sent. */
+/**
+ * The room that opens without a signal: today's homes as they were taken along, or a household's logs, and what waits
+ * to be sent.
+ */
 export function OfflineRoom() {
   const [owner, setOwner] = useState<Owner | null>(null)
   const [kit, setKit] = useState<Kit | null>(null)
+  const [home, setHome] = useState<HomeKit | null>(null)
   const [queue, setQueue] = useState<Queue | null>(null)
   const [ready, setReady] = useState<'opening' | 'open' | 'shut'>('opening')
   const [taking, setTaking] = useState<Taking>('idle')
@@ -33,10 +39,11 @@ export function OfflineRoom() {
   const take = useCallback(async () => {
     setTaking('taking')
     try {
-      const taken = await takeToday()
+      const taken = await takeAlong()
       if (typeof taken === 'string') return setTaking(taken)
       setOwner(taken.owner)
-      setKit(taken)
+      if ('sheets' in taken) setHome(taken)
+      else setKit(taken)
       await keepShell(warm)
       setTaking('taken')
     } catch {
@@ -48,11 +55,15 @@ export function OfflineRoom() {
     const open = async () => {
       const person = canKeep() ? personHere() : null
       setOwner(person)
-      if (person) setKit(await keptDay(person))
+      if (person) {
+        setKit(await keptDay(person))
+        setHome(await keptHome(person))
+      }
+      if (canKeep() && location.hash === '#take') {
+        history.replaceState(null, '', location.pathname)
+        await take()
+      }
       setReady(canKeep() ? 'open' : 'shut')
-      if (location.hash !== '#take') return
-      history.replaceState(null, '', location.pathname)
-      await take()
     }
     open().catch(() => setReady('shut'))
   }, [take])
@@ -72,15 +83,21 @@ export function OfflineRoom() {
   const t = text('sync')
   const visit = kit?.visits.find(({ door }) => door.id === place.visitId)
   const { room, animalId, observationId } = place
+  const sheets = home?.sheets.filter(({ is }) => is !== 'noPlan') ?? []
+  const sheet = animalId ? sheets.find(({ animal }) => animal.id === animalId) : sheets[0]
   if (owner && visit && room === 'live' && visit.watched.some(({ id }) => id === animalId))
     return <OfflineLive owner={owner} visit={visit} animalId={animalId ?? ''} />
   return (
     <PublicShell form="wide" footer={t('footer')}>
       <div className="kept-room">
         {ready === 'opening' ? (
-          <p className="quiet">{t('day.opening')}</p>
+          <p className="quiet">{t(taking === 'taking' ? 'day.taking' : 'day.opening')}</p>
         ) : ready === 'shut' ? (
           <p className="notice on-amber">{t('day.shut')}</p>
+        ) : owner && sheet && home && room === 'log' ? (
+          <OfflineLog key={sheet.animal.id} kit={home} sheet={sheet} />
+        ) : owner && !kit && (home || queue?.items.some(({ operation }) => isOfHousehold(operation))) ? (
+          <OfflineHome {...{ owner, home, queue, taking, take }} />
         ) : !owner || !kit || !visit ? (
           <OfflineDay owner={owner} kit={kit} queue={queue} taking={taking} take={take} />
         ) : room === 'note' && visit.note ? (

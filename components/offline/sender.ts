@@ -9,7 +9,6 @@ import {
   sent,
   signedIn,
   type Owner,
-  type Queue,
   type Queued,
 } from '@/lib/domain/sync/queue'
 import { deviceNow } from '@/lib/domain/time/device-clock'
@@ -61,17 +60,15 @@ async function sendUntil(owner: Owner, line: Line, sure: boolean, signal: AbortS
   document.addEventListener('visibilitychange', () => document.hidden || hurry(), { signal })
   try {
     while (!signal.aborted) {
-      const queue = navigator.onLine ? inLine(await readQueue(owner), line) : null
-      const ready = queue ? due(queue, deviceNow()).slice(0, line.atOnce) : []
+      const queue = navigator.onLine ? await readQueue(owner) : null
+      const ready = queue ? due(queue, deviceNow(), line.carries).slice(0, line.atOnce) : []
       if (ready.length > 0) await Promise.all(ready.map((item) => sendOne(owner, item)))
-      else await alarm.rings(queue ? dueNext(queue) : null)
+      else await alarm.rings(queue && dueNext(queue, line.carries))
     }
   } finally {
     off()
   }
 }
-
-const inLine = (queue: Queue, { carries }: Line): Queue => ({ ...queue, items: queue.items.filter(carries) })
 
 async function sendOne(owner: Owner, { key, lane }: Queued): Promise<void> {
   // Taken as it was written down: somebody may have typed on meanwhile, and from here on it stays as it is.

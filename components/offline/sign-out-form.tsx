@@ -1,6 +1,7 @@
 'use client'
 import { useRef, useState, type ReactNode, type SubmitEvent } from 'react'
 import { createPortal } from 'react-dom'
+import { forgetWatches } from '@/components/log/kept-watch'
 import type { Owner } from '@/lib/domain/sync/queue'
 import { paths } from '@/lib/paths'
 
@@ -29,6 +30,7 @@ export function SignOutForm({ action, owner, words, children }: Props) {
     wiped.current = false
   }
   const onSubmit = (event: SubmitEvent<HTMLFormElement>) => {
+    forgetWatches()
     if (wiped.current || localStorage.getItem('doorstep.person') === null) return
     event.preventDefault()
     void import('./leave-device')

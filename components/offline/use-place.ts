@@ -1,8 +1,9 @@
 import { useSyncExternalStore } from 'react'
+import { paths } from '@/lib/paths'
 
 export type Place = {
   visitId: string | null
-  room: 'door' | 'note' | 'photos' | 'session' | 'live' | null
+  room: 'door' | 'note' | 'photos' | 'session' | 'live' | 'log' | null
   animalId: string | null
   observationId: string | null
 }
@@ -20,6 +21,8 @@ export function usePlace(): Place {
     () => '',
   )
   const [path = '', query = ''] = address.split('?')
+  if (path === paths.homeLog())
+    return { ...nowhere, room: 'log', animalId: new URLSearchParams(query).get('animal') }
   const [, visits, visitId, room = '', watched = null] = path.split('/')
   if (visits !== 'visits' || !visitId) return nowhere
   const asked = new URLSearchParams(query)

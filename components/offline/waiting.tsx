@@ -4,6 +4,8 @@ import { Button, ButtonLink } from '@/components/ui/button'
 import { Section } from '@/components/ui/section'
 import { letGo, triedAgain, unsavedOf } from '@/lib/domain/sync/by-a-person'
 import { animalOfField } from '@/lib/domain/sync/fields'
+import { wordsOfLog } from '@/components/log/words-of-log'
+import type { HomeKit } from '@/lib/domain/kit/home-kit'
 import type { Kit } from '@/lib/domain/kit/kit'
 import { photosOn } from '@/lib/domain/sync/photos'
 import type { Owner, Queue, Queued } from '@/lib/domain/sync/queue'
@@ -14,10 +16,10 @@ import { changeAndTell } from './device-queue'
 import { deviceNow } from '@/lib/domain/time/device-clock'
 import { LateChanges } from './late-changes'
 
-type Props = { owner: Owner; queue: Queue; kit: Kit | null }
+type Props = { owner: Owner; queue: Queue; kit: Kit | null; home: HomeKit | null }
 
 /** What only this device has: on its way, or waiting for a person. Nothing leaves this list unsaved but by a person. */
-export function Waiting({ owner, queue, kit }: Props) {
+export function Waiting({ owner, queue, kit, home }: Props) {
   const t = text('sync')
   const days = daysTooLong(queue, deviceNow())
   return (
@@ -41,7 +43,7 @@ export function Waiting({ owner, queue, kit }: Props) {
       <ul className="kept-homes">
         {queue.items.map((item) => (
           <li key={item.key}>
-            <Item owner={owner} queue={queue} item={item} kit={kit} />
+            <Item owner={owner} queue={queue} item={item} kit={kit} home={home} />
           </li>
         ))}
       </ul>
@@ -49,11 +51,12 @@ export function Waiting({ owner, queue, kit }: Props) {
   )
 }
 
-function Item({ owner, queue, item, kit }: Props & { item: Queued }) {
+function Item({ owner, queue, item, kit, home }: Props & { item: Queued }) {
   const t = text('sync')
   const { operation, trouble, key } = item
   const visitId = 'visitId' in operation ? operation.visitId : undefined
-  const home = kit?.visits.find(({ door }) => door.id === visitId)?.door.household
+  const whose =
+    kit?.visits.find(({ door }) => door.id === visitId)?.door.household ?? loggedName(operation, home)
   const act = (change: (queue: Queue) => Queue) => void changeAndTell(owner, change)
   const again = () => act((now) => triedAgain(now, key, { key: crypto.randomUUID(), at: deviceNow() }))
   const photo = photosOn(queue).find((one) => one.key === key)
@@ -61,7 +64,7 @@ function Item({ owner, queue, item, kit }: Props & { item: Queued }) {
   return (
     <>
       <p>
-        <b>{t(`waiting.${operation.kind}`)}</b> {home && <bdi>{home}</bdi>}
+        <b>{t(`waiting.${operation.kind}`)}</b> {whose && <bdi>{whose}</bdi>}
       </p>
       {trouble?.state === 'differs' && visitId && (
         <p className="small">
@@ -81,9 +84,11 @@ function Item({ owner, queue, item, kit }: Props & { item: Queued }) {
       )}
       {trouble?.state === 'refused' && (
         <>
-          <p className="small tone-amber">{reasonOf(trouble.reason)}</p>
+          <p className="small tone-amber">
+            {reasonOf(Object.values(trouble.fields ?? {})[0] ?? trouble.reason)}
+          </p>
           <pre className="kept-words" dir="auto">
-            {wordsOf(operation, (field) => namedIn(kit, field))}
+            {wordsOf(operation, kit, home)}
           </pre>
           <div className="acts">
             <Button onClick={again}>{t('waiting.again')}</Button>
@@ -117,7 +122,15 @@ export function namedIn(kit: Kit | null, field: string): string {
   return name && key !== 'seen' ? `${name}: ${said}` : said
 }
 
-function wordsOf(operation: Queued['operation'], named: (field: string) => string): string {
+const loggedName = (operation: Queued['operation'], home: HomeKit | null) =>
+  operation.kind === 'log_homework'
+    ? home?.sheets.find(({ animal }) => animal.id === operation.session.animalId)?.animal.name
+    : undefined
+
+function wordsOf(operation: Queued['operation'], kit: Kit | null, home: HomeKit | null): string {
+  const named = (field: string) => namedIn(kit, field)
+  if (operation.kind === 'log_homework' || operation.kind === 'record_session')
+    return wordsOfLog(operation.session, home?.zone ?? kit?.zone ?? null)
   if (operation.kind === 'save_draft')
     return operation.changes
       .map(({ field, mine }) => `${named(field)}: ${[mine].flat().join(', ')}`)

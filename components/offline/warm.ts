@@ -5,6 +5,8 @@ export const warm = (): Promise<unknown> =>
   Promise.all([
     loadedFor('noteDraft'),
     loadedFor('recordedSession'),
+    loadedFor('ownerLog'),
+    import('@/components/log/keep-log'),
     import('./note-keeper'),
     import('@/components/live/device-taps'),
     ...[...document.fonts].map((face) => face.load()),

@@ -8,5 +8,7 @@ export const optionsOf = (set: string, keys: readonly string[]): Option[] =>
 /** The same for one of a few: a blank can be chosen again, and is never a bad mark. */
 export const choicesOf = (set: string, keys: readonly string[]): Option[] => [
   ...optionsOf(set, keys),
-  { value: '', label: text('observation')('notSeen') },
+  notSeen(),
 ]
+
+export const notSeen = (): Option => ({ value: '', label: text('observation')('notSeen') })

@@ -13,9 +13,12 @@ import type {
   OwnerPlan,
   PastLog,
 } from '@/lib/domain/home/pages'
+import type { HomeKit, LogSheetAlong } from '@/lib/domain/kit/home-kit'
 import { nothingYet } from '@/lib/domain/log/progress'
 import type { Obstacle } from '@/lib/domain/obstacle/obstacle'
+import { stageOf } from '@/lib/domain/protocol/stage'
 import { NotFound } from '@/lib/domain/result/result'
+import type { AnimalStanding } from '@/lib/domain/standing/standing'
 import { dayOf } from '@/lib/domain/time/time'
 import { holdingStatuses } from '@/lib/domain/visit/status'
 import { asViewer, found, idFrom } from './as-viewer'
@@ -78,6 +81,24 @@ export function logSheetOf(
     const standing = animal ? ((await assessmentsOf(viewer, [animal.id], now)).get(animal.id) ?? null) : null
     return { animals: animals.map(byName), animal, standing, today: dayOf(now, zone), zone }
   })
+}
+
+/** The logs of all the household's animals, to be kept on a device of theirs. For guardians only. */
+export function homeKitOf(viewer: Viewer, now: Temporal.Instant): Promise<HomeKit> {
+  return asViewer(viewer, async () => {
+    const { practiceId, userId, practiceName: practice } = asGuardian(viewer)
+    const { animals, zone } = await animalsAtHome(viewer)
+    const ids = animals.map(({ id }) => id)
+    const standings = await assessmentsOf(viewer, ids, now)
+    const sheets = animals.map((animal) => ({ animal, ...asked(standings.get(animal.id)) }))
+    return { owner: { practiceId, userId }, practice, zone, takenAt: now, sheets }
+  })
+}
+
+function asked(standing: AnimalStanding | null | undefined): Omit<LogSheetAlong, 'animal'> {
+  if (!standing) return { stage: null, is: 'noPlan' }
+  const stage = stageOf(standing.protocol, standing.stageKey)
+  return { stage, is: standing.recommendation === 'pause' ? 'resting' : 'training' }
 }
 
 /** One animal's stages and its safety list as the household reads them, in five statements. */

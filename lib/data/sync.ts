@@ -3,14 +3,14 @@ import { and, eq } from 'drizzle-orm'
 import { Temporal } from 'temporal-polyfill'
 import type { Tx } from '@/db/client'
 import { note, syncReceipt } from '@/db/schema'
-import type { MemberViewer, Viewer } from '@/lib/domain/access/viewer'
+import type { GuardianViewer, MemberViewer, Viewer } from '@/lib/domain/access/viewer'
 import { noteDraftSchema } from '@/lib/domain/note/schema'
 import { NotFound, type Result } from '@/lib/domain/result/result'
 import type { Answer, Verdict } from '@/lib/domain/sync/answer'
 import type { FromDevice } from '@/lib/domain/sync/envelope'
 import { animalOfField, fieldAtPath, fieldsOfDraft, formOfFields } from '@/lib/domain/sync/fields'
 import { mergeInto } from '@/lib/domain/sync/merge'
-import type { ReadOperation } from '@/lib/domain/sync/operation'
+import { isOfHousehold, type ReadOperation } from '@/lib/domain/sync/operation'
 import { amendNote } from './amendment'
 import { asViewer, found, idFrom } from './as-viewer'
 import { keepTaps } from './live'
@@ -18,18 +18,20 @@ import { noteForWriting, saveNote } from './note'
 import { recordSession } from './session'
 
 /** A receipt is read by whoever sent what it is for, and nobody else. */
-const ownReceipts = (viewer: MemberViewer) =>
+const ownReceipts = (viewer: MemberViewer | GuardianViewer) =>
   and(eq(syncReceipt.practiceId, viewer.practiceId), eq(syncReceipt.userId, viewer.userId))
 
 /**
  * Carries out one operation of a device's queue, once: its receipt is written with it, and the same key again gets
  * the same answer. What others made something else of, what came after the signature and what a verb refuses is
- * answered and not written. Refuses a queue of another person; what is not this viewer's is NotFound.
+ * answered and not written. A household sends its logs and nothing else. Refuses a queue of another person; what is
+ * not this viewer's is NotFound.
  */
 export function takeFromDevice(viewer: Viewer, sent: FromDevice, now: Temporal.Instant): Promise<Answer> {
   return asViewer<Answer>(viewer, async (tx) => {
-    if (viewer.kind !== 'member') throw new NotFound()
     const { owner, key, operation } = sent
+    if (viewer.kind !== 'member' && viewer.kind !== 'guardian') throw new NotFound()
+    if (isOfHousehold(operation) !== (viewer.kind === 'guardian')) throw new NotFound()
     if (owner.practiceId !== viewer.practiceId || owner.userId !== viewer.userId)
       return { state: 'otherPerson' }
     const contentHash = createHash('sha256').update(sent.content).digest('hex')
@@ -55,10 +57,12 @@ export function takeFromDevice(viewer: Viewer, sent: FromDevice, now: Temporal.I
 
 async function carryOut(
   tx: Tx,
-  viewer: MemberViewer,
+  viewer: Viewer,
   operation: ReadOperation,
   now: Temporal.Instant,
 ): Promise<Verdict> {
+  if (operation.kind === 'log_homework') return verdictOf(await recordSession(viewer, operation.session, now))
+  if (viewer.kind !== 'member') throw new NotFound()
   switch (operation.kind) {
     case 'save_draft':
       return saveDraft(tx, viewer, operation, now)

@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { AnimalSwitch } from '@/components/home/animal-switch'
+import { doNowOf } from '@/components/log/alarm'
+import { keepWords } from '@/components/log/keep-words'
 import { LogForm } from '@/components/log/log-form'
+import { LogKeeper } from '@/components/log/log-keeper'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
@@ -23,25 +26,39 @@ export default async function LogPage({ searchParams }: Props) {
   const viewer = await requireGuardian()
   const sheet = await orNotFound(logSheetOf(viewer, (await searchParams).animal, now()))
   const { animals, animal, standing, today, zone } = sheet
+  const { practiceId, userId, practiceName } = viewer
   const t = text('home')
   if (!animal) return <EmptyState title={t('empty.title')}>{t('empty.lead')}</EmptyState>
+  const { name } = animal
   return (
     <div className="log-room">
       <AnimalSwitch animals={animals} current={animal.id} href={paths.homeLog} />
-      <PageHead title={t('log.title', { name: animal.name })} lead={t('log.lead')} />
-      {!standing && <Notice>{t('log.noPlan', { name: animal.name })}</Notice>}
-      {standing?.recommendation === 'pause' && <Notice>{t('log.resting', { name: animal.name })}</Notice>}
-      {standing && (
-        <LogForm
-          action={logHomework}
-          animal={animal}
-          stage={stageOf(standing.protocol, standing.stageKey)}
-          sessionId={randomUUID()}
-          today={today}
-          zone={zone}
-        />
-      )}
+      <LogKeeper
+        owner={{ practiceId, userId }}
+        zone={zone}
+        words={keepWords(name, practiceName)}
+        doNow={doNowOf(name)}
+      >
+        <PageHead title={t('log.title', { name })} lead={t('log.lead')} />
+        {!standing && <Notice>{t('log.noPlan', { name })}</Notice>}
+        {standing?.recommendation === 'pause' && <Notice>{t('log.resting', { name })}</Notice>}
+        {standing && (
+          <LogForm
+            action={logHomework}
+            animal={animal}
+            stage={stageOf(standing.protocol, standing.stageKey)}
+            sessionId={randomUUID()}
+            today={today}
+            zone={zone}
+          />
+        )}
+      </LogKeeper>
       <p className="acts">
+        {standing && (
+          <ButtonLink look="plain" href={`${paths.onThisPhone()}#take`} className="scripted-only">
+            {t('kept.take')}
+          </ButtonLink>
+        )}
         <ButtonLink look="plain" href={paths.homePast(animal.id)}>
           {t('past.link')}
         </ButtonLink>

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { Temporal } from 'temporal-polyfill'
 import { recordedSessionSchema } from '@/lib/domain/session/schema'
-import { homeOf, loggedOf, logSheetOf, ownerPlanOf } from '../home'
+import { homeKitOf, homeOf, loggedOf, logSheetOf, ownerPlanOf } from '../home'
 import { recordSession } from '../session'
 import type { StrangerCase } from './cases'
 
@@ -13,6 +13,10 @@ export const home: Record<string, StrangerCase> = {
     const answer = await homeOf(stranger, now)
     const seen = JSON.stringify(answer)
     return [household.animalId, household.clientId, visitId].some((id) => seen.includes(id)) ? answer : null
+  },
+  homeKitOf: async (stranger, { household }) => {
+    const answer = await homeKitOf(stranger, now)
+    return JSON.stringify(answer).includes(household.animalId) ? answer : null
   },
   logSheetOf: (stranger, { household }) => logSheetOf(stranger, household.animalId, now),
   ownerPlanOf: (stranger, { household }) => ownerPlanOf(stranger, household.animalId, now),

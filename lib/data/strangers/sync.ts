@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { Temporal } from 'temporal-polyfill'
 import type { Viewer } from '@/lib/domain/access/viewer'
+import { trainingSessionSchema } from '@/lib/domain/observation/schema'
 import type { ReadOperation } from '@/lib/domain/sync/operation'
 import { takeFromDevice } from '../sync'
 import type { StrangerCase } from './cases'
@@ -14,7 +15,18 @@ const sentBy = (stranger: Viewer, operation: ReadOperation) => ({
 })
 
 export const sync: Record<string, StrangerCase> = {
-  takeFromDevice: (stranger, { visitId }) => {
+  takeFromDevice: (stranger, { visitId, household: { animalId } }) => {
+    if (stranger.kind === 'guardian') {
+      const startedAt = '2026-05-14T07:00:00Z'
+      const session = {
+        ...trainingSessionSchema.parse({ stress: '0' }),
+        id: randomUUID(),
+        animalId,
+        startedAt,
+      }
+      const log = { kind: 'log_homework' as const, session: { ...session, visitId: undefined } }
+      return takeFromDevice(stranger, sentBy(stranger, log as ReadOperation), now)
+    }
     const changes = [{ field: 'internal', base: '', mine: 'x' }]
     const operation = { kind: 'save_draft' as const, visitId, baseVersion: 0, changes }
     return takeFromDevice(stranger, sentBy(stranger, operation), now)

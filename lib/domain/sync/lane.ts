@@ -11,6 +11,9 @@ export function laneOf(operation: Operation): string {
       return `animal ${operation.session.animalId}`
     case 'append_events':
       return `animal ${operation.animalId}`
+    // Of several logs one may be refused, and holds up no other.
+    case 'log_homework':
+      return `log ${operation.session.id}`
     // One that is refused holds up no other; they are sent in the order they were taken all the same.
     case 'add_photo':
       return `photo ${operation.photoId}`

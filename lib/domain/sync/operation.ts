@@ -31,10 +31,11 @@ const amendNote = z.object({
 })
 
 /** A session under the id the device gave it, with the moment it began: nobody knows when it will be sent. */
-const recordSession = z.object({
-  kind: z.literal('record_session'),
-  session: z.intersection(recordedSessionSchema, z.object({ id, animalId: id, startedAt: instant })),
-})
+const session = z.intersection(recordedSessionSchema, z.object({ id, animalId: id, startedAt: instant }))
+const recordSession = z.object({ kind: z.literal('record_session'), session })
+
+/** The same as its household saw it. */
+const logHomework = z.object({ kind: z.literal('log_homework'), session })
 
 /** Taps of a live observation in the order they were made; each has an id of its own. */
 const appendEvents = z.object({
@@ -51,7 +52,11 @@ export const operationSchema = z.discriminatedUnion('kind', [
   amendNote,
   recordSession,
   appendEvents,
+  logHomework,
 ])
+
+/** The one thing that a household sends this way; everything else is the practice's. */
+export const isOfHousehold = ({ kind }: Pick<Operation, 'kind'>): boolean => kind === 'log_homework'
 
 /** Whose photo it is and where it belongs. */
 export type PhotoPlace = { animalId: string; visitId?: string; sessionId?: string }

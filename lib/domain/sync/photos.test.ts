@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { letGo, triedAgain } from './by-a-person'
-import type { AddPhoto } from './operation'
-import { photosOn } from './photos'
-import { answered, due, emptyQueue, enqueue, sent, signedIn, type Queue } from './queue'
+import type { AddPhoto, OperationOf } from './operation'
+import { isPhoto, photosOn } from './photos'
+import { answered, due, dueNext, emptyQueue, enqueue, sent, signedIn, type Queue } from './queue'
 import { standingOf } from './truth'
 
 const owner = { practiceId: 'practice', userId: 'jonas' }
@@ -24,6 +24,22 @@ describe('photos on a device', () => {
     expect(due(queue, 0).map(({ key }) => key)).toEqual(['k p1', 'k p2', 'k p3'])
     const stuck = answered(sent(queue, 'k p1'), 'k p1', refusal, 0, 0)
     expect(due(stuck, 0).map(({ key }) => key)).toEqual(['k p2', 'k p3'])
+  })
+
+  test('of a log that is not sent yet wait for it, unless it is refused', () => {
+    const session = { id: 's1', animalId: 'moth', startedAt: '2026-05-14T08:00:00Z', stress: '0' }
+    const log = { kind: 'log_homework', session } as OperationOf<'log_homework'>
+    const both = enqueue(enqueue(emptyQueue(owner), { key: 'k log', operation: log, at: 0 }), {
+      ...{ key: 'k p1', at: 0 },
+      operation: photo('p1', { sessionId: 's1' }),
+    })
+    expect(due(both, 0).map(({ key }) => key)).toEqual(['k log'])
+    expect(due(both, 0, isPhoto)).toEqual([])
+    expect(dueNext(both, isPhoto)).toBeNull()
+    const under = sent(both, 'k log')
+    expect(due(under, 0)).toEqual([])
+    for (const answer of [{ state: 'saved' as const }, refusal])
+      expect(due(answered(under, 'k log', answer, 0, 0), 0).map(({ key }) => key)).toEqual(['k p1'])
   })
 
   test('are each said where they are', () => {

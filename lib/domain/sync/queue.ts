@@ -71,34 +71,39 @@ export const anew = ({ key, operation, at }: Made): Queued => ({
   trouble: null,
 })
 
+type Which = (item: Queued) => boolean
+
 /**
- * What may be sent now: the first of every lane, while nothing of that lane is on its way or needs a person. A draft
- * waits for the taps of its visit.
+ * What may be sent now of `which`: the first of every lane, while nothing of that lane is on its way or needs a
+ * person. A draft waits for the taps of its visit, a photo for the log it belongs to.
  */
-export function due(queue: Queue, now: number): Queued[] {
-  if (queue.held) return []
-  return firstOfLanes(queue).filter((item) => !item.sending && !item.trouble && item.notBefore <= now)
+export function due(queue: Queue, now: number, which: Which = () => true): Queued[] {
+  return toBeSent(queue, which).filter((item) => item.notBefore <= now)
 }
 
-/** When something will be due; null while nothing will be without a person or an answer. */
-export function dueNext(queue: Queue): number | null {
-  if (queue.held) return null
-  const times = firstOfLanes(queue)
-    .filter((item) => !item.sending && !item.trouble)
-    .map((item) => item.notBefore)
+/** When something of `which` will be due; null while nothing will be without a person or an answer. */
+export function dueNext(queue: Queue, which: Which = () => true): number | null {
+  const times = toBeSent(queue, which).map((item) => item.notBefore)
   return times.length > 0 ? Math.min(...times) : null
 }
+
+const toBeSent = (queue: Queue, which: Which): Queued[] =>
+  queue.held ? [] : firstOfLanes(queue).filter((item) => which(item) && !item.sending && !item.trouble)
 
 const firstOfLanes = ({ items }: Queue) =>
   items.filter(
     (item, at) =>
       items.findIndex((other) => other.lane === item.lane) === at &&
-      !items.some((other) => isBegunWith(item, other)),
+      !items.some((other) => isBegunWith(item, other) || isOfLog(item, other)),
   )
 
 /** A draft begins with what was watched live at its visit, so that arrives first, unless a person has to look at it. */
 const isBegunWith = ({ operation: draft }: Queued, { operation: taps, trouble }: Queued): boolean =>
   draft.kind === 'save_draft' && taps.kind === 'append_events' && taps.visitId === draft.visitId && !trouble
+
+/** A photo belongs to a session that its log makes; of one that is refused the server says the same. */
+const isOfLog = ({ operation: photo }: Queued, { operation: log, trouble }: Queued): boolean =>
+  photo.kind === 'add_photo' && log.kind === 'log_homework' && photo.sessionId === log.session.id && !trouble
 
 /** It is on its way; to be written down before the request leaves. */
 export function sent(queue: Queue, key: string): Queue {

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
+import { Temporal } from 'temporal-polyfill'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { sessionCookieFor } from '@/e2e/session'
-import { makeHousehold, makeVisit, makeWorld } from '@/db/factories/world'
+import { makeHousehold, makePlan, makeVisit, makeWorld } from '@/db/factories/world'
 import { origin } from '@/lib/auth/origin'
-import type { MemberViewer } from '@/lib/domain/access/viewer'
+import type { GuardianViewer, MemberViewer } from '@/lib/domain/access/viewer'
 import { answerFrom } from '@/lib/domain/sync/answer'
 import { POST } from './route'
 
@@ -33,7 +34,7 @@ async function visited() {
   const world = await makeWorld()
   const household = await makeHousehold(world)
   const visitId = await makeVisit(world, household)
-  const words = (viewer: MemberViewer, operation: object) =>
+  const words = (viewer: MemberViewer | GuardianViewer, operation: object) =>
     JSON.stringify({ owner: { practiceId: viewer.practiceId, userId: viewer.userId }, madeAt: 0, operation })
   const letter = (mine: string) => ({
     ...{ kind: 'save_draft', visitId, baseVersion: 0 },
@@ -71,6 +72,23 @@ test('a post from elsewhere is not carried out, and a stranger’s visit is not 
   expect(await post(words(consultant, letter('x')))).toEqual({ state: 'refused', reason: 'sync.gone' })
   await signInAs(household.guardian.userId)
   expect(await post(sent)).toEqual({ state: 'otherPerson' })
+})
+
+test('a household’s log is taken from the household, once; a consultant’s cookie does not send it', async () => {
+  const { world, household, words } = await visited()
+  await makePlan(world, household, {
+    stageKey: 'C3',
+    enteredOn: Temporal.Now.plainDateISO().subtract({ days: 3 }),
+  })
+  const { animalId, guardian } = household
+  const session = { id: randomUUID(), animalId, stress: '1', startedAt: Temporal.Now.instant().toString() }
+  const sent = words(guardian, { kind: 'log_homework', session })
+  await signInAs(world.consultant.userId)
+  expect(await post(sent)).toEqual({ state: 'otherPerson' })
+  await signInAs(guardian.userId)
+  const key = randomUUID()
+  expect(await post(sent, key)).toEqual({ state: 'saved' })
+  expect(await post(sent, key)).toEqual({ state: 'saved' })
 })
 
 test('what cannot be read is refused for good; what is of a later version waits', async () => {

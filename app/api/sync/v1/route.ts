@@ -6,6 +6,7 @@ import { takeFromDevice } from '@/lib/data/sync'
 import { NotFound } from '@/lib/domain/result/result'
 import { statusOf, type Answer } from '@/lib/domain/sync/answer'
 import { readEnvelope } from '@/lib/domain/sync/envelope'
+import { isOfHousehold } from '@/lib/domain/sync/operation'
 import { log } from '@/lib/log'
 import { bodyUpTo } from '@/lib/storage/upload'
 
@@ -29,7 +30,8 @@ export async function POST(request: Request) {
   const sent = readEnvelope(request.headers.get('idempotency-key'), jsonOf(body))
   if (sent === 'unknown') return say({ state: 'later', after: 300 })
   if (sent === 'unreadable') return say({ state: 'refused', reason: 'sync.unreadable' })
-  const viewer = hats.members.find(({ practiceId }) => practiceId === sent.owner.practiceId)
+  const worn = isOfHousehold(sent.operation) ? hats.guardians : hats.members
+  const viewer = worn.find(({ practiceId }) => practiceId === sent.owner.practiceId)
   if (!viewer) return say({ state: 'otherPerson' })
   try {
     return say(await takeFromDevice(viewer, sent, now()))

@@ -1,4 +1,5 @@
 import { LoggedView } from '@/components/log/logged-view'
+import { WatchIsOver } from '@/components/log/watch-is-over'
 import { orNotFound } from '@/lib/auth/or-not-found'
 import { titled } from '@/lib/auth/titled'
 import { requireGuardian } from '@/lib/auth/viewer'
@@ -14,5 +15,10 @@ type Props = { searchParams: Promise<{ session?: string }> }
 export default async function LoggedPage({ searchParams }: Props) {
   const viewer = await requireGuardian()
   const logged = await orNotFound(loggedOf(viewer, (await searchParams).session ?? '', now()))
-  return <LoggedView logged={inReadersWords(logged)} practice={viewer.practiceName} zone={viewer.zone} />
+  return (
+    <>
+      <WatchIsOver animalId={logged.session.animalId} />
+      <LoggedView logged={inReadersWords(logged)} practice={viewer.practiceName} zone={viewer.zone} />
+    </>
+  )
 }

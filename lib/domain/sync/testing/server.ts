@@ -56,6 +56,7 @@ export class ModelServer {
         this.events.push(...operation.events.map(({ id }) => ({ key, id })))
         return { state: 'saved' }
       case 'record_session':
+      case 'log_homework':
         this.sessions.push({ key, id: operation.session.id })
         return { state: 'saved' }
     }

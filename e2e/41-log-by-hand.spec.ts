@@ -1,0 +1,175 @@
+import { eq } from 'drizzle-orm'
+import { Temporal } from 'temporal-polyfill'
+import type { Locator, Page } from '@playwright/test'
+import { inTransaction } from '@/db/client'
+import { makePlan, type Household, type World } from '@/db/factories/world'
+import { session } from '@/db/schema'
+import { paths } from '@/lib/paths'
+import { checkPage, expect, test } from './fixtures'
+
+const today = () => Temporal.Now.plainDateISO('Europe/Vienna')
+const underWay = (world: World, household: Household, stageKey = 'C3') =>
+  makePlan(world, household, { stageKey, enteredOn: today().subtract({ days: 4 }) })
+
+const logsOf = ({ practiceId }: World, { animalId }: Household) =>
+  inTransaction({ practiceId, role: 'system' }, (tx) =>
+    tx
+      .select({
+        id: session.id,
+        by: session.recordedByName,
+        durationSec: session.durationSec,
+        note: session.note,
+      })
+      .from(session)
+      .where(eq(session.animalId, animalId)),
+  )
+const save = (page: Page) => page.getByRole('button', { name: 'Save' }).click()
+
+test('the stopwatch goes on while the page is gone, and asks when it was forgotten', async ({
+  world,
+  household,
+  asGuardian,
+}) => {
+  await underWay(world, household)
+  const page = await asGuardian(household)
+  const context = page.context()
+  await page.goto(paths.homeLog())
+  await page.getByRole('button', { name: 'Start the stopwatch' }).click()
+  await expect(page.locator('output')).toHaveText('0:01')
+  await page.close({ runBeforeUnload: false })
+  await new Promise((done) => setTimeout(done, 3000))
+  const again = await context.newPage()
+  await again.goto(paths.homeLog())
+  await expect(again.getByText('It went on while this page was away.')).toBeVisible()
+  await expect(again.locator('output')).toHaveText(/0:0[4-9]|0:[1-5]\d/)
+  await again.evaluate(() => {
+    const name = Object.keys(localStorage).find((key) => key.startsWith('doorstep.watch:')) ?? ''
+    const watch = JSON.parse(localStorage.getItem(name) ?? '{}') as { began: number }
+    localStorage.setItem(name, JSON.stringify({ ...watch, began: watch.began - 3_600_000 }))
+  })
+  await again.reload()
+  await expect(again.getByText('Was it that long?')).toBeVisible()
+  await checkPage(again)
+  await again.getByRole('button', { name: 'No, I forgot it' }).click()
+  await again.getByRole('button', { name: 'Start the stopwatch' }).click()
+  await expect(again.locator('output')).toHaveText('0:02')
+  await again.getByRole('button', { name: 'Stop, that was it' }).click()
+  await expect(again.getByText('to the second')).toBeVisible()
+  await again.getByRole('radio', { name: 'Loose', exact: true }).check()
+  await save(again)
+  await expect(again).toHaveURL(/\/home\/log\/done/)
+  const [log] = await logsOf(world, household)
+  expect(log?.durationSec).toBeGreaterThanOrEqual(2)
+  await again.goto(paths.homeLog())
+  await expect(again.locator('output')).toHaveText('')
+})
+
+test('without JavaScript at 360 px the nine answers are sent and the answer is read', async ({
+  world,
+  household,
+  asGuardian,
+}) => {
+  await underWay(world, household, 'C5')
+  const page = await asGuardian(household, {
+    javaScriptEnabled: false,
+    viewport: { width: 360, height: 740 },
+  })
+  await page.goto(paths.homeLog())
+  await expect(page.getByRole('link', { name: 'Keep the log on this phone' })).toBeHidden()
+  await expect(page.getByRole('button', { name: 'Start the stopwatch' })).toBeHidden()
+  await page.getByRole('radio', { name: '5–10 min' }).check()
+  await page.getByRole('radio', { name: '4 of 5' }).check()
+  await page.getByRole('radio', { name: 'Loose', exact: true }).check()
+  await page.getByRole('group', { name: 'Food' }).getByRole('radio', { name: 'Not offered' }).check()
+  await page
+    .getByRole('group', { name: 'Did Moth choose it?' })
+    .getByRole('radio', { name: 'Did not see' })
+    .check()
+  await save(page)
+  await expect(page).toHaveURL(/\/home\/log\/done/)
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('4 of 5 went well')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Moth')
+})
+
+/** From where the keyboard stands on to this control, as a person without a pointer gets there. */
+async function tabTo(page: Page, target: Locator) {
+  for (let presses = 0; presses < 120; presses++) {
+    if (await target.evaluate((element) => element === document.activeElement)) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error('the keyboard does not get there')
+}
+/** One of a few: Tab to the group, arrows inside it. */
+async function chooseByKeys(page: Page, group: string, name: string) {
+  const radios = page.getByRole('group', { name: group }).getByRole('radio')
+  const wanted = page.getByRole('group', { name: group }).getByRole('radio', { name, exact: true })
+  const chosen = radios.and(page.locator(':checked'))
+  await tabTo(page, (await chosen.count()) > 0 ? chosen : radios.first())
+  await page.keyboard.press('Space')
+  for (let presses = 0; presses < 20 && !(await wanted.isChecked()); presses++)
+    await page.keyboard.press('ArrowDown')
+  await expect(wanted).toBeChecked()
+}
+
+test('by keyboard alone at 360 px, read by a screen reader, in under twenty seconds', async ({
+  world,
+  household,
+  asGuardian,
+}, { annotations }) => {
+  await underWay(world, household)
+  const page = await asGuardian(household, { viewport: { width: 360, height: 740 } })
+  const began = performance.now()
+  await page.goto(paths.homeLog())
+  await expect(page.getByRole('form', { name: 'Homework log for Moth' })).toMatchAriaSnapshot(`
+    - form "Homework log for Moth":
+      - combobox "What you practised"
+      - group "When":
+        - radio "Just now" [checked]
+        - radio "Earlier today"
+        - radio "Yesterday"
+      - group "How long":
+        - radio "Under 10 s"
+        - radio "Did not see"
+      - button "Start the stopwatch"
+      - group "The worst you saw of the body":
+        - radio "Loose"
+        - radio "Watchful"
+        - radio "Tense"
+        - radio "Fearful"
+        - radio "Panic"
+      - group "What you saw":
+        - group "Good signs":
+          - checkbox "Tail up"
+        - group "Panic"
+      - group "Food":
+        - radio "Not offered"
+        - radio "Did not see"
+      - group "Did Moth choose it?":
+        - radio "Did not see"
+      - group "How it ended":
+        - radio "As planned" [checked]
+      - group "What was about"
+      - group "Where":
+        - radio "Did not see"
+      - group "And for you?"
+      - textbox "Anything else"
+      - button "Save"
+  `)
+  await chooseByKeys(page, 'How long', '5–10 min')
+  await chooseByKeys(page, 'The worst you saw of the body', 'Loose')
+  await tabTo(page, page.getByRole('checkbox', { name: 'Tail up' }))
+  await page.keyboard.press('Space')
+  await chooseByKeys(page, 'Food', 'Took it at once')
+  await chooseByKeys(page, 'Did Moth choose it?', 'Came by itself')
+  await chooseByKeys(page, 'And for you?', 'A win')
+  await tabTo(page, page.getByRole('button', { name: 'Save' }))
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/\/home\/log\/done/)
+  const seconds = (performance.now() - began) / 1000
+  annotations.push({ type: 'seconds for the log by keyboard', description: seconds.toFixed(1) })
+  console.log(`the log by keyboard alone: ${seconds.toFixed(1)} s`)
+  expect(seconds).toBeLessThan(20)
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(
+    'Moth came by itself and took the treat at once',
+  )
+})
