@@ -116,7 +116,7 @@ test('by keyboard alone at 360 px, read by a screen reader, in under twenty seco
   household,
   asGuardian,
 }, { annotations }) => {
-  await underWay(world, household)
+  await underWay(world, household, 'C5')
   const page = await asGuardian(household, { viewport: { width: 360, height: 740 } })
   const began = performance.now()
   await page.goto(paths.homeLog())
@@ -146,6 +146,8 @@ test('by keyboard alone at 360 px, read by a screen reader, in under twenty seco
         - radio "Did not see"
       - group "Did Moth choose it?":
         - radio "Did not see"
+      - group "Leash":
+        - radio "Did not see"
       - group "How it ended":
         - radio "As planned" [checked]
       - group "What was about"
@@ -156,6 +158,7 @@ test('by keyboard alone at 360 px, read by a screen reader, in under twenty seco
       - button "Save"
   `)
   await chooseByKeys(page, 'How long', '5–10 min')
+  await chooseByKeys(page, 'How many went well', '4 of 5')
   await chooseByKeys(page, 'The worst you saw of the body', 'Loose')
   await tabTo(page, page.getByRole('checkbox', { name: 'Tail up' }))
   await page.keyboard.press('Space')

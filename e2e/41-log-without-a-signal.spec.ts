@@ -93,7 +93,7 @@ test('an answer that never came is no second log, and the page says when it was 
   await page.unrouteAll()
   await page.getByRole('link', { name: 'Read what it showed of Moth' }).click()
   await expect(page).toHaveURL(/\/home\/log\/done\?session=/)
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('2 min, calm from start to end')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('2 min and calm.')
 })
 
 test('taken along, the log opens without a signal; another person on the phone neither sends nor sees it', async ({

@@ -30,7 +30,10 @@ export function wordsOfLog(session: Waiting, zone: string | null): string {
   const o = text('observation')
   const said = session as Record<string, unknown>
   const lines: string[] = []
-  const say = (question: string, answer: string) => lines.push(`${o(`field.${question}`)}: ${answer}`)
+  const say = (question: string, answer: string) => {
+    const asked = o(`field.${question}`)
+    lines.push(`${asked}${asked.endsWith('?') ? '' : ':'} ${answer}`)
+  }
   const typed = (name: string) =>
     typeof said[name] === 'string' || typeof said[name] === 'number' ? String(said[name]) : ''
   if (zone) say('startedAt', dayAndTime(Temporal.Instant.from(session.startedAt), zone))
