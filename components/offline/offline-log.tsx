@@ -23,7 +23,7 @@ export function OfflineLog({ kit, sheet: { animal, stage, is } }: { kit: HomeKit
   const { name, homework } = animal
   const words = taskWords()
   return (
-    <div className="log-room">
+    <div className="log-room log-room-kept">
       <Breadcrumb items={[{ href: '#', label: text('sync')('home.title') }]} />
       <LogKeeper {...{ owner, zone }} words={keepWords(name, practice)} doNow={doNowOf(name)} offline>
         {(keep) => (

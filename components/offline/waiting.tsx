@@ -8,6 +8,7 @@ import { wordsOfLog } from '@/components/log/words-of-log'
 import type { HomeKit } from '@/lib/domain/kit/home-kit'
 import type { Kit } from '@/lib/domain/kit/kit'
 import { photosOn } from '@/lib/domain/sync/photos'
+import { isOfHousehold } from '@/lib/domain/sync/operation'
 import type { Owner, Queue, Queued } from '@/lib/domain/sync/queue'
 import { daysTooLong } from '@/lib/domain/sync/truth'
 import { text } from '@/lib/format/text'
@@ -84,9 +85,7 @@ function Item({ owner, queue, item, kit, home }: Props & { item: Queued }) {
       )}
       {trouble?.state === 'refused' && (
         <>
-          <p className="small tone-amber">
-            {reasonOf(Object.values(trouble.fields ?? {})[0] ?? trouble.reason)}
-          </p>
+          <p className="small tone-amber">{reasonOf(trouble, operation)}</p>
           <pre className="kept-words" dir="auto">
             {wordsOf(operation, kit, home)}
           </pre>
@@ -103,8 +102,12 @@ function Item({ owner, queue, item, kit, home }: Props & { item: Queued }) {
   )
 }
 
+type Refused = Extract<NonNullable<Queued['trouble']>, { state: 'refused' }>
+
 /** A key of the catalogue, `area.key`; a later version may know more of them than this one. */
-function reasonOf(reason: string): string {
+function reasonOf({ reason: whole, fields = {} }: Refused, operation: Queued['operation']): string {
+  const reason = Object.values(fields)[0] ?? whole
+  if (isOfHousehold(operation) && reason === 'session.noPlan') return text('home')('kept.noPlan')
   const [area = '', ...rest] = reason.split('.')
   const t = area === 'sync' || area === 'note' || area === 'session' || area === 'errors' ? text(area) : null
   return t?.has(rest.join('.')) ? t(rest.join('.')) : text('errors')('unexpected')
