@@ -23,6 +23,7 @@ import shell from './shell.json'
 import signIn from './signIn.json'
 import summary from './summary.json'
 import sync from './sync.json'
+import thread from './thread.json'
 import ui from './ui.json'
 import urgent from './urgent.json'
 import visit from './visit.json'
@@ -56,6 +57,7 @@ export const messages = {
   signIn,
   summary,
   sync,
+  thread,
   ui,
   urgent,
   visit,

@@ -31,6 +31,7 @@ import shell from './shell.json'
 import signIn from './signIn.json'
 import summary from './summary.json'
 import sync from './sync.json'
+import thread from './thread.json'
 import today from './today.json'
 import travel from './travel.json'
 import ui from './ui.json'
@@ -74,6 +75,7 @@ export const messages = {
   signIn,
   summary,
   sync,
+  thread,
   today,
   travel,
   ui,
