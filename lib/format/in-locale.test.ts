@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { expect, test } from 'vitest'
 import type { Locale } from '@/lib/domain/account/locale'
+import { messages as german } from '@/lib/messages/de'
 import { dayAndTime, dayInYear, dayLong, dayShort, monthInYear, relativeDay } from './dates'
 import { inLocale } from './in-locale'
 import { listOf } from './list'
@@ -8,7 +9,7 @@ import { locale } from './locale'
 import { localeName } from './locale-name'
 import { weight } from './measures'
 import { money } from './money'
-import { text } from './text'
+import { learn, text } from './text'
 
 const day = Temporal.PlainDate.from('2026-05-14')
 const moment = Temporal.Instant.from('2026-05-14T16:45:00Z')
@@ -71,7 +72,11 @@ test('a text made once speaks to each reader in their own language, also across 
   expect(locale()).toBe('en-GB')
 })
 
-test('an area without a translation reads in English', () => {
+test('what a language lacks reads in English', () => {
   const title = text('settings')('title')
-  expect(inLocale('de-DE', () => text('settings')('title'))).toBe(title)
+  const inGerman = () => inLocale('de-DE', () => text('settings')('title'))
+  learn('de', {})
+  expect(inGerman()).toBe(title)
+  learn('de', german)
+  expect(inGerman()).not.toBe(title)
 })

@@ -1,9 +1,16 @@
 import account from './account.json'
 import animal from './animal.json'
+import calendar from './calendar.json'
+import caseload from './caseload.json'
+import client from './client.json'
 import data from './data.json'
+import day from './day.json'
+import door from './door.json'
 import errors from './errors.json'
+import feed from './feed.json'
 import home from './home.json'
 import landing from './landing.json'
+import live from './live.json'
 import mail from './mail.json'
 import mails from './mails.json'
 import note from './note.json'
@@ -18,26 +25,36 @@ import request from './request.json'
 import safety from './safety.json'
 import series from './series.json'
 import session from './session.json'
+import settings from './settings.json'
 import share from './share.json'
 import shell from './shell.json'
 import signIn from './signIn.json'
 import summary from './summary.json'
 import sync from './sync.json'
 import thread from './thread.json'
+import today from './today.json'
+import travel from './travel.json'
 import ui from './ui.json'
 import urgent from './urgent.json'
 import visit from './visit.json'
 import waiting from './waiting.json'
 import working from './working.json'
 
-/** German, for whoever reads as an owner: the areas that only the practice reads are left out. */
+/** German, the household’s areas and the practice’s. */
 export const messages = {
   account,
   animal,
+  calendar,
+  caseload,
+  client,
   data,
+  day,
+  door,
   errors,
+  feed,
   home,
   landing,
+  live,
   mail,
   mails,
   note,
@@ -52,12 +69,15 @@ export const messages = {
   safety,
   series,
   session,
+  settings,
   share,
   shell,
   signIn,
   summary,
   sync,
   thread,
+  today,
+  travel,
   ui,
   urgent,
   visit,

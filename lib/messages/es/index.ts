@@ -40,7 +40,7 @@ import visit from './visit.json'
 import waiting from './waiting.json'
 import working from './working.json'
 
-/** Spanish, for whoever reads as an owner: the areas that only the practice reads are left out. */
+/** Spanish, the household’s areas and the practice’s. */
 export const messages = {
   account,
   animal,
