@@ -167,6 +167,9 @@ export const paths = {
   homePastOne: (sessionId: string) => `/home/log/past/${sessionId}`,
   homeCorrect: (sessionId: string) => `/home/log/past/${sessionId}/correct`,
   homePlan: (animalId?: string) => (animalId ? `/home/plan?animal=${animalId}` : '/home/plan'),
+  homeProgress: (animalId?: string) => withQuery('/home/progress', { animal: animalId }),
+  /** A month like "2026-11" of one animal, or of all of the household. */
+  monthSheet: (month: string, animalId?: string) => withQuery(`/print/month/${month}`, { who: animalId }),
   homeVisits: () => '/home/visits',
   homeVisit: (id: string) => `/home/visits/${id}`,
   askVisit: (query?: { service?: string }) => withQuery('/home/visits/new', query),
@@ -187,6 +190,7 @@ export const paths = {
 /** Where a sheet of paper was asked for, to go back to. */
 export function behindSheet(kind: string, id: string, reader: 'member' | 'guardian', who?: string): string {
   if (kind === 'vet' && who) return reader === 'guardian' ? paths.homeShare(who) : paths.animalShare(who)
+  if (kind === 'month') return paths.homeProgress(who)
   if (reader === 'guardian') return kind === 'visit' ? paths.homeVisits() : paths.homePlan(id)
   if (kind === 'day') return paths.today(id, who)
   return kind === 'visit' ? paths.visit(id) : paths.animal(id)

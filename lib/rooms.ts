@@ -11,7 +11,14 @@ const practiceRooms = {
   protocols: 'settings',
   settings: 'settings',
 } as const
-const ownerRooms = { '': 'home', log: 'log', plan: 'plan', visits: 'visits', messages: 'messages' } as const
+const ownerRooms = {
+  '': 'home',
+  progress: 'home',
+  log: 'log',
+  plan: 'plan',
+  visits: 'visits',
+  messages: 'messages',
+} as const
 
 export type PracticeRoom = (typeof practiceRooms)[keyof typeof practiceRooms]
 export type OwnerRoom = (typeof ownerRooms)[keyof typeof ownerRooms]

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { SincePart } from '@/components/journal/since-part'
 import { WinList } from '@/components/progress/win-list'
 import { InTheWay, type ObstacleActions } from '@/components/obstacle/in-the-way'
 import { Section } from '@/components/ui/section'
@@ -13,7 +14,7 @@ import { Week } from './week'
 
 type Props = { animal: AnimalAtHome; home: Home; obstacle: ObstacleActions; children?: ReactNode }
 
-/** One animal's part of the page: today, the week, the way, the wins. `children` stand first beside it. */
+/** One animal's part of the page: today, the week, what changed, the wins, the way. `children` stand first beside it. */
 export function AnimalHome({ animal, home, obstacle, children }: Props) {
   const t = text('home')
   const { name, standing, sessions, wins } = animal
@@ -32,10 +33,10 @@ export function AnimalHome({ animal, home, obstacle, children }: Props) {
         )}
         {standing && !arrived && <Week name={name} sessions={sessions} today={today} zone={zone} />}
         <InTheWay animal={animal} home={home} actions={obstacle} />
-        {standing && <Way animal={animal} standing={standing} zone={zone} />}
       </div>
-      <div className="stack">
+      <div className="stack home-aside">
         {children}
+        <SincePart animal={animal} home={home} />
         {standing && (
           <Section
             title={t('wins.title', { name })}
@@ -46,6 +47,7 @@ export function AnimalHome({ animal, home, obstacle, children }: Props) {
         )}
         {standing && !arrived && <Errands name={name} standing={standing} />}
       </div>
+      {standing && <Way animal={animal} standing={standing} zone={zone} />}
     </div>
   )
 }

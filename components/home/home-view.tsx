@@ -9,10 +9,11 @@ import { listOf } from '@/lib/format/list'
 import { text } from '@/lib/format/text'
 import { AnimalHome } from './animal-home'
 import { HouseholdPart } from './household'
+import { TodayLine } from './today-line'
 
 type Props = { home: Home; obstacle: ObstacleActions }
 
-/** The owner's first page: one animal fills it, several stand below each other with the first one open. */
+/** The owner's first page: one animal fills it, several stand below each other, each with its line of today. */
 export function HomeView(props: Props) {
   const { home } = props
   const [first, ...more] = home.animals
@@ -50,8 +51,8 @@ function SeveralAnimals({ home, obstacle }: Props) {
           <h1>{listOf(names)}</h1>
         </div>
       </header>
-      {home.animals.map((animal, index) => (
-        <details key={animal.id} className="one-of" open={index === 0}>
+      {home.animals.map((animal) => (
+        <details key={animal.id} className="one-of">
           <summary>
             <Portrait
               species={animal.species}
@@ -60,7 +61,10 @@ function SeveralAnimals({ home, obstacle }: Props) {
               size={56}
               decorative
             />
-            <h2>{headlineOf(animal.standing, animal.name)}</h2>
+            <div>
+              <h2>{headlineOf(animal.standing, animal.name)}</h2>
+              <TodayLine animal={animal} today={home.today} />
+            </div>
           </summary>
           <AnimalHome animal={animal} home={home} obstacle={obstacle} />
         </details>

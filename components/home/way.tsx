@@ -3,19 +3,19 @@ import { wayOf } from '@/components/progress/way'
 import { ButtonLink } from '@/components/ui/button'
 import { ListTree, Share2 } from '@/components/ui/icons'
 import { Section } from '@/components/ui/section'
-import type { HomeAnimal } from '@/lib/domain/home/pages'
+import type { AnimalAtHome } from '@/lib/domain/home/pages'
 import type { AnimalStanding } from '@/lib/domain/standing/standing'
 import { Temporal } from 'temporal-polyfill'
 import { monthDay } from '@/lib/format/dates'
 import { text } from '@/lib/format/text'
 import { paths } from '@/lib/paths'
 
-type Props = { animal: HomeAnimal; standing: AnimalStanding; zone: string }
+type Props = { animal: AnimalAtHome; standing: AnimalStanding; zone: string }
 
 /** The way to the doorstep; in the indoor programme, what there is to do instead. */
-export function Way({ animal: { id, name, coat }, standing, zone }: Props) {
+export function Way({ animal: { id, name, coat, wins }, standing, zone }: Props) {
   const t = text('home')
-  const way = wayOf(standing, coat)
+  const way = wayOf(standing, coat, wins)
   const began = standing.entries[0]?.enteredOn
   const since = began && t('way.since', { date: monthDay(Temporal.PlainDate.from(began), zone) })
   return (

@@ -59,9 +59,12 @@ export function JourneyPath(journey: Journey) {
               <tr key={stage.key} aria-current={stage.state === 'here' ? 'step' : undefined}>
                 <th scope="row">{stage.name}</th>
                 <td>
-                  {stage.state === 'here'
-                    ? t('journey.here', { name: animal.name })
-                    : [t(`journey.${stage.state}`), stage.again].filter(Boolean).join(', ')}
+                  {(stage.state === 'here'
+                    ? [t('journey.here', { name: animal.name }), stage.note]
+                    : [t(`journey.${stage.state}`), stage.again, stage.note]
+                  )
+                    .filter(Boolean)
+                    .join(', ')}
                 </td>
               </tr>
             ))}
@@ -80,7 +83,8 @@ function Stop({ node, animal, clip }: { node: PathNode; animal: JourneyAnimal; c
   const textX = side === 'right' ? x + away : x - away
   const anchor = side === 'right' ? 'start' : 'end'
   const first = here ? y - 24 : y + 5 - (words.length - 1) * 8
-  const after = first + words.length * 16
+  const noted = stage.note ? 15 : 0
+  const after = first + words.length * 16 + (here ? 0 : noted)
   return (
     <>
       {here ? (
@@ -113,8 +117,13 @@ function Stop({ node, animal, clip }: { node: PathNode; animal: JourneyAnimal; c
           {text('ui')('journey.here', { name: animal.name })}
         </text>
       )}
+      {stage.note && (
+        <text x={textX} y={after + (here ? 16 : -15)} textAnchor={anchor} className="won">
+          {stage.note}
+        </text>
+      )}
       {loop && (
-        <text y={after + (here ? 17 : 2)} textAnchor={anchor} className="back">
+        <text y={after + (here ? 17 + noted : 2)} textAnchor={anchor} className="back">
           {lines(loop, 22, 2).map((line, index) => (
             <tspan key={index} x={textX} dy={index ? 16 : 0}>
               {line}
@@ -148,6 +157,11 @@ function DoorStage({
       <text x="240" y={wall + 47} className="soft">
         {word}
       </text>
+      {stage.note && (
+        <text x="240" y={wall + 62} className="won">
+          {stage.note}
+        </text>
+      )}
     </>
   )
 }

@@ -12,6 +12,8 @@ export type JourneyStage = {
   /** "again 2 Apr", after a step back. */
   again?: string
   needsSafety?: boolean
+  /** "3 wins and a rest". */
+  note?: string
 }
 
 /** A step back: from the later stage to the earlier one. `label` is "2–13 Apr" or "a loop back in April". */

@@ -2,6 +2,7 @@ import type { SheetBlock } from '@/lib/domain/paper/sheet'
 import { paths } from '@/lib/paths'
 import { FridgeLog } from './fridge-log'
 import { Letterhead, PortraitOnPaper, SheetName } from './letterhead'
+import { MonthGrid } from './month-grid'
 import { DayStops } from './stops'
 import { StopNote } from './stop-note'
 import { Way } from './way'
@@ -82,6 +83,19 @@ function Piece({ block }: { block: SheetBlock }) {
       return <Way {...block} />
     case 'log':
       return <FridgeLog {...block} />
+    case 'month':
+      return <MonthGrid {...block} />
+    case 'photos':
+      return (
+        <ul className="sheet-photos">
+          {block.photos.map(({ photoId, label, caption }) => (
+            <li key={photoId}>
+              <img src={paths.photo(photoId)} alt={label} />
+              <p>{caption}</p>
+            </li>
+          ))}
+        </ul>
+      )
     case 'picture':
       return (
         <p className="sheet-picture">

@@ -1,15 +1,18 @@
 import { flightOf } from '@/components/plan/journey-of'
-import { doorIndex, type Journey } from '@/components/plan/journey'
+import { doorIndex, type Journey, type JourneyStage } from '@/components/plan/journey'
+import type { Win } from '@/lib/domain/log/wins'
+import { liveEntries } from '@/lib/domain/plan/state'
 import { isIntake, stageOf } from '@/lib/domain/protocol/stage'
 import type { AnimalStanding } from '@/lib/domain/standing/standing'
+import { listOf } from '@/lib/format/list'
 import { text } from '@/lib/format/text'
 
 /**
  * The way as the owner sees it: without the intake, which is no step the animal takes, and with the steps back
- * told kindly; of a completed plan the steps that were taken. Null while the animal has its programme indoors,
+ * told kindly and, where wins are given, how many each step brought; of a completed plan the steps that were taken. Null while the animal has its programme indoors,
  * and when that is where it stays.
  */
-export function wayOf(standing: AnimalStanding, coat: string): Journey | null {
+export function wayOf(standing: AnimalStanding, coat: string, wins: readonly Win[] = []): Journey | null {
   if (standing.status === 'enrichment' || standing.state.outcome === 'indoors') return null
   const t = text('home')
   const { animal, stages, loops = [] } = flightOf(standing, coat)
@@ -21,9 +24,25 @@ export function wayOf(standing: AnimalStanding, coat: string): Journey | null {
   if (walked.length === 0) return null
   return {
     animal,
-    stages: walked.map(({ since: _, ...stage }) => stage),
+    stages: walked.map(({ since: _, ...stage }) => {
+      const note = noteOf(standing, stage, wins)
+      return note === '' ? stage : { ...stage, note }
+    }),
     loops: loops.map((loop) => ({ ...loop, label: t('way.loop') })),
   }
+}
+
+/** "3 wins and a rest": what a stage is remembered by. */
+function noteOf({ entries }: AnimalStanding, { key, name }: JourneyStage, wins: readonly Win[]): string {
+  const t = text('home')
+  const won = wins.filter(({ stageName }) => stageName === name).length
+  const rests = liveEntries(entries).filter(
+    ({ kind, stageKey }) => kind === 'pause' && stageKey === key,
+  ).length
+  return listOf([
+    ...(won > 0 ? [t('way.wins', { n: won })] : []),
+    ...(rests > 0 ? [t('way.rests', { n: rests })] : []),
+  ])
 }
 
 /** "Moth is one step from the door": said by the place on the way alone, so that anybody may read it. */

@@ -12,18 +12,19 @@ type Words = {
   seen?: string
   vetReferral?: string
   homework: HomeworkDraft[]
+  localStart?: Temporal.PlainDateTime
 }
 
 /** A visit with a plan behind it and its note signed, as it stands in the database; its decision was to stay. */
 export async function makeSignedNote(
   world: World,
   household: Household,
-  { stageKey, letter = '', seen = '', vetReferral = '', homework }: Words,
+  { stageKey, letter = '', seen = '', vetReferral = '', homework, localStart }: Words,
 ): Promise<{ visitId: string; planId: string }> {
   const { practiceId, consultant, zone } = world
   const { animalId } = household
   const planId = await makePlan(world, household, { stageKey })
-  const visitId = await makeVisit(world, household, { status: 'done' })
+  const visitId = await makeVisit(world, household, { status: 'done', ...(localStart && { localStart }) })
   const [noteId, assessmentId] = [randomUUID(), randomUUID()]
   const block = { ...emptyBlock, seen, vetReferral, latencyEatSec: 3, longestCalmSec: 130, weightGrams: 4300 }
   await inTransaction({ practiceId, role: 'system' }, async (tx) => {

@@ -17,7 +17,7 @@ import { town, zone, type AnimalStory, type HouseholdStory } from './story'
 /** A household that comes to life: its ids, and the verbs that make it. */
 export class Household {
   clientId = ''
-  private people: { contactId: string; userId: string; name: string }[] = []
+  readonly people: { contactId: string; userId: string; name: string }[] = []
 
   constructor(
     readonly story: HouseholdStory,

@@ -149,15 +149,17 @@ function asGuardian(viewer: Viewer): GuardianViewer {
   return viewer
 }
 
-const byName = ({ id, name }: HomeAnimal): Housemate => ({ id, name })
+export const byName = ({ id, name }: HomeAnimal): Housemate => ({ id, name })
 
-function chosen(animals: readonly HomeAnimal[], animalId: string | undefined): HomeAnimal | null {
+/** The animal that is asked for, the first where none is; another home's is NotFound. */
+export function chosen(animals: readonly HomeAnimal[], animalId: string | undefined): HomeAnimal | null {
   if (animalId === undefined) return animals[0] ?? null
   const id = idFrom(animalId)
   return found(animals.find((animal) => animal.id === id))
 }
 
-function animalsAtHome(viewer: Viewer): Promise<{ animals: HomeAnimal[]; zone: string }> {
+/** The animals of the viewer's own home and what is to be done with each. For guardians only. */
+export function animalsAtHome(viewer: Viewer): Promise<{ animals: HomeAnimal[]; zone: string }> {
   return asViewer(viewer, async (tx) => {
     const [row] = await tx
       .select({ zone: client.zone, animals: animalsOf(asGuardian(viewer)) })

@@ -8,7 +8,7 @@ import { weeksPractised } from '@/lib/domain/log/week'
 import { winsOf } from '@/lib/domain/log/wins'
 import { bodyLevel } from '@/lib/domain/observation/body'
 import type { BodyLevel, Species } from '@/lib/domain/observation/vocabulary'
-import { stageAmong, type Versions } from '@/lib/domain/plan/versions'
+import { gearAmong, stageAmong, type Versions } from '@/lib/domain/plan/versions'
 import { protocolFor } from '@/lib/domain/protocol/library'
 import type { Protocol } from '@/lib/domain/protocol/protocol'
 import { NotFound } from '@/lib/domain/result/result'
@@ -56,7 +56,7 @@ export function progressOf(
         const versions = standing?.versions ?? {}
         const sessions = rows
           .filter((row) => row.animalId === id)
-          .map((row) => logged(row, protocol, versions))
+          .map((row) => logged(row, protocol, versions, viewer.kind !== 'share'))
         if (!standing && sessions.length === 0) return []
         return [
           [id, { standing, sessions, wins: winsOf(sessions), weeks: weeksPractised(sessions) }] as const,
@@ -93,6 +93,9 @@ const counted = {
   day: session.day,
   stress: session.stress,
   durationSec: session.durationSec,
+  longestCalmSec: session.longestCalmSec,
+  place: session.place,
+  recordedByName: session.recordedByName,
   repsOk: session.repsOk,
   repsTotal: session.repsTotal,
   food: session.food,
@@ -106,20 +109,22 @@ const counted = {
   events: session.events,
   source: session.source,
 }
-type Counted = Omit<LoggedSession, 'level' | 'kind' | 'stageName' | 'stagePlace'> & {
+type Counted = Omit<LoggedSession, 'level' | 'kind' | 'stageName' | 'stagePlace' | 'gear'> & {
   stageKey: string
   stress: number
   events: readonly string[]
 }
 
 /** A row under the rules of its own stage; a programme without stages is indoors and never counts a criterion. */
-function logged(row: Counted, protocol: Protocol, versions: Versions): LoggedSession {
-  const { stageKey, stress, events, ...rest } = row
+function logged(row: Counted, protocol: Protocol, versions: Versions, withNames: boolean): LoggedSession {
+  const { stageKey, stress, events, recordedByName, ...rest } = row
   const stage = stageAmong(protocol, versions, stageKey)
   return {
     ...rest,
     stageName: stage?.name ?? protocol.alternative.name,
     stagePlace: stage?.place ?? 'indoor',
+    gear: gearAmong(protocol, versions, stageKey),
+    recordedByName: withNames ? recordedByName : '',
     level: bodyLevel(stress as BodyLevel, row.signs),
     kind: kindOfRow({ ...row, stress, events }, stage),
   }

@@ -36,6 +36,7 @@ const ownerAreas = [
     'animal',
     'errors',
     'home',
+    'journal',
     'landing',
     'mail',
     'mails',

@@ -2,10 +2,11 @@ import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
 import { fileNameOf } from '@/lib/domain/paper/file-name'
 import { fridgeSheet } from '@/lib/format/paper/fridge'
+import { monthSheet } from '@/lib/format/paper/month'
 import { searchSheet } from '@/lib/format/paper/search'
 import { summarySheet } from '@/lib/format/paper/summary'
 import { pdfOf, sizesOf } from './pdf'
-import { fridgeFor, searchFor, summaryFor } from './testing/longest'
+import { fridgeFor, monthFor, searchFor, summaryFor } from './testing/longest'
 import { readPdf } from './testing/read-pdf'
 
 const address = 'https://doorstep.example/print/visit/0f0f0f0f-0000-4000-8000-000000000000'
@@ -22,6 +23,13 @@ describe.each(['a4', 'letter'] as const)('on %s', (paper) => {
     ],
     ['the shortest fridge sheet', fridgeSheet(fridgeFor('Moth', paper, false), address), 1],
     ['the longest fridge sheet', fridgeSheet(fridgeFor('Moth', paper, true), address), 1],
+    ['an empty month', monthSheet(monthFor(['Moth'], paper, false), () => address), 1],
+    ['the fullest month', monthSheet(monthFor(['Moth'.repeat(9)], paper, true), () => address), 1],
+    [
+      'a month of three animals',
+      monthSheet(monthFor(['Moth', 'Ivy', 'Plum'], paper, true), () => address),
+      3,
+    ],
     ['a search', searchSheet(searchFor('Moth', paper)), 2],
   ])('%s has its pages, none of them blank', async (_name, sheet, pages) => {
     const read = await readPdf(await pdfOf(sheet, noPhotos))
@@ -57,6 +65,20 @@ test('a number to call runs from left to right and on one line, whichever way th
   }).parts
   const call = poster?.blocks.find((block) => block.is === 'call')
   expect(call).toMatchObject({ lines: ['נועה בן־עמי \u200e+44\u00a07700\u00a0900230'] })
+})
+
+test.each(['a4', 'letter'] as const)('a month with its photos is one page of %s', async (paper) => {
+  const photo = await sharp({ create: { width: 900, height: 1200, channels: 3, background: '#a73' } })
+    .webp()
+    .toBuffer()
+  const sheet = monthSheet(monthFor(['Moth'], paper, true), () => address)
+  const pdf = await pdfOf(sheet, () => Promise.resolve(photo))
+  const read = await readPdf(pdf)
+  expect(read.pages).toHaveLength(1)
+  expect(read.code).toBe(address)
+  expect(pdf.includes('/DCTDecode')).toBe(true)
+  const [size] = await sizesOf(sheet)
+  expect(size).toBeGreaterThan(0.62)
 })
 
 test('its code opens the page it was made of', async () => {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import sharp from 'sharp'
 import { portraitOf } from '@/components/animal/drawing/looks'
 import { coatFrom, coatsOf } from '@/lib/domain/animal/coats'
-import { codesOf, portraitsOf } from '@/lib/domain/paper/blocks'
+import { codesOf, photosOf, portraitsOf } from '@/lib/domain/paper/blocks'
 import type { Sheet, SheetPortrait } from '@/lib/domain/paper/sheet'
 import { qrPath } from '@/lib/format/paper/qr'
 
@@ -10,8 +10,9 @@ import { qrPath } from '@/lib/format/paper/qr'
 export type Pictures = Map<string, { name: string; bytes: Buffer }>
 export type PhotoOf = (photoId: string) => Promise<Buffer | null>
 
-/** The longest side of a photo in pixels: in its doorway 2 cm at 300 dpi and more; on a poster 16 cm at 220. */
+/** The longest side of a photo in pixels: in its doorway 2 cm at 300 dpi and more; in a row 6 cm; on a poster 16 cm at 220. */
 const inDoorway = 360
+const inRow = 720
 const onPoster = 1400
 
 /** Codes, drawings and photos of a sheet; a photo whose file is gone is its drawing. */
@@ -28,8 +29,15 @@ export async function picturesOf(sheet: Sheet, photoOf: PhotoOf): Promise<Pictur
     if (photo) keep(keyOf(portrait), await printable(photo, longest), 'jpg')
     else keep(keyOf(portrait), Buffer.from(drawingOf(portrait)), 'svg')
   }
+  for (const { photoId } of photosOf(sheet)) {
+    const photo = await photoOf(photoId)
+    if (photo) keep(inRowKey(photoId), await printable(photo, inRow), 'jpg')
+  }
   return pictures
 }
+
+/** A photo in a row is larger than the same one in its doorway. */
+const inRowKey = (photoId: string): string => `${photoId} in a row`
 
 /** The name of an animal's picture on the sheet. */
 export const keyOf = ({ species, coat, photoId }: SheetPortrait): string => photoId ?? `${species} ${coat}`

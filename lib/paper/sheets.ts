@@ -1,12 +1,14 @@
 import type { Temporal } from 'temporal-polyfill'
 import { origin } from '@/lib/auth/origin'
 import { tokenOfLink } from '@/lib/auth/session-token'
+import { monthOnPaper } from '@/lib/data/journal'
 import { localeOfSheet } from '@/lib/data/locale'
 import { fridgeOf, searchOf } from '@/lib/data/paper'
 import { summaryOf } from '@/lib/data/summary'
 import { todayOf } from '@/lib/data/today'
 import { vetLetterOf, vetLetterOfLink } from '@/lib/data/vet-letter'
 import type { GuardianViewer, MemberViewer, ShareViewer } from '@/lib/domain/access/viewer'
+import { monthFrom } from '@/lib/domain/journal/month'
 import type { Sheet, SheetKind } from '@/lib/domain/paper/sheet'
 import { NotFound } from '@/lib/domain/result/result'
 import { askedDay } from '@/lib/domain/scheduling/asked-day'
@@ -15,6 +17,7 @@ import type { VetLetter } from '@/lib/domain/vet-letter/letter'
 import { inLocale } from '@/lib/format/in-locale'
 import { daySheet } from '@/lib/format/paper/day'
 import { fridgeSheet } from '@/lib/format/paper/fridge'
+import { monthSheet } from '@/lib/format/paper/month'
 import { searchSheet } from '@/lib/format/paper/search'
 import { summarySheet } from '@/lib/format/paper/summary'
 import { vetSheet } from '@/lib/format/paper/vet'
@@ -26,8 +29,8 @@ type Asked = { id: string; who?: string | undefined }
 
 /**
  * A sheet with what this viewer may read on it; the page on the screen and the PDF are both made of it. `id` is a
- * visit's, an animal's, a letter's, or a day; `who` says whose day. In the language of the household it is for, or of
- * whoever of it asks. NotFound for everybody else.
+ * visit's, an animal's, a letter's, a month, or a day; `who` says whose. In the language of the household it is for,
+ * or of whoever of it asks. NotFound for everybody else.
  */
 export async function sheetFor(
   kind: SheetKind,
@@ -54,6 +57,12 @@ async function sheetOf(
     case 'vet': {
       const letter = await vetLetterOf(viewer, id)
       return vetSheet(letter, addressOf(letter, now))
+    }
+    case 'month': {
+      const month = monthFrom(id)
+      if (!month) throw new NotFound()
+      const facts = inReadersWords(await monthOnPaper(viewer, { month, animalId: who }, now))
+      return monthSheet(facts, (animal) => origin() + paths.homeProgress(animal.id))
     }
     case 'day': {
       const day = askedDay(id)

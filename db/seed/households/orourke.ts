@@ -12,7 +12,13 @@ export const orourke: HouseholdStory = {
       phone: '07700 900141',
       maySignIn: true,
     },
-    { name: 'Arjun Sharma', relation: 'partner', phone: '07700 900142' },
+    {
+      name: 'Arjun Sharma',
+      relation: 'partner',
+      email: 'arjun@orourke.example',
+      phone: '07700 900142',
+      maySignIn: true,
+    },
   ],
   street: '9 Whinhill Gardens, flat 1F2',
   postcode: 'EH9 1ZA',
@@ -54,11 +60,13 @@ export const orourke: HouseholdStory = {
       },
       at: {
         30: {
+          photo: true,
           to: 'C1',
           seen: 'Met me at the door, tail up, and took chicken from my hand within a minute. Loose for all five minutes of watching; one look at the window when a dog passed.',
           measured: { grams: 4_120, girthMm: 338, neckMm: 232, gear: 'soft vest, size S' },
         },
         22: {
+          photo: true,
           to: 'C2',
           seen: 'Slept beside the harness with one paw on the strap. Eats with it touching her bowl.',
         },

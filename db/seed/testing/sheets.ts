@@ -26,7 +26,19 @@ export async function extremeSheets(
     lost: animals,
     vet: of(letters),
     day: [mairi.memberId, jonas.memberId],
+    month: [],
   }
+  const month = dayOf(now, zone).toPlainYearMonth().toString()
+  const months = lived.flatMap(({ household, animals: theirs }) =>
+    household.people.length > 0
+      ? [
+          household.seenBy(
+            0,
+            theirs.map(({ id }) => id),
+          ),
+        ]
+      : [],
+  )
   const extremes: [string, Sheet][] = []
   for (const kind of Object.keys(asked) as SheetKind[]) {
     const sheets: Sheet[] = []
@@ -34,6 +46,8 @@ export async function extremeSheets(
       const day = { id: dayOf(now, zone).toString(), who: id }
       sheets.push(await sheetFor(kind, mairi, kind === 'day' ? day : { id }, now))
     }
+    if (kind === 'month')
+      for (const owner of months) sheets.push(await sheetFor(kind, owner, { id: month }, now))
     sheets.sort((a, b) => JSON.stringify(a).length - JSON.stringify(b).length)
     for (const sheet of new Set([sheets[0], sheets.at(-1)]))
       if (sheet) extremes.push([`${kind} ${sheet.title}`, sheet])

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { Temporal } from 'temporal-polyfill'
 import { recordedSessionSchema } from '@/lib/domain/session/schema'
-import { homeKitOf, homeOf, loggedOf, logSheetOf, ownerPlanOf } from '../home'
+import { animalsAtHome, homeKitOf, homeOf, loggedOf, logSheetOf, ownerPlanOf } from '../home'
 import { recordSession } from '../session'
 import type { StrangerCase } from './cases'
 
@@ -17,6 +17,10 @@ export const home: Record<string, StrangerCase> = {
   homeKitOf: async (stranger, { household }) => {
     const answer = await homeKitOf(stranger, now)
     return JSON.stringify(answer).includes(household.animalId) ? answer : null
+  },
+  animalsAtHome: async (stranger, { household }) => {
+    const { animals } = await animalsAtHome(stranger)
+    return animals.filter(({ id }) => id === household.animalId)
   },
   logSheetOf: (stranger, { household }) => logSheetOf(stranger, household.animalId, now),
   ownerPlanOf: (stranger, { household }) => ownerPlanOf(stranger, household.animalId, now),

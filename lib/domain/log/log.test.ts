@@ -15,32 +15,14 @@ import type { LoggedSession } from './logged'
 import { daysToChoose, questionsFor, usualPlace } from './questions'
 import { saidOf } from './said'
 import { ownerLogSchema } from './schema'
+import { loggedSession } from './testing/logged'
 import { weekOf, weeksPractised } from './week'
 import { winsOf } from './wins'
 
 const day = (text: string) => Temporal.PlainDate.from(text)
 let made = 0
-const session = (more: Partial<LoggedSession> = {}): LoggedSession => ({
-  id: `s${++made}`,
-  day: day('2026-05-14'),
-  stageName: 'Buckle and wear',
-  stagePlace: 'indoor',
-  kind: 'pass',
-  level: 0,
-  durationSec: 300,
-  repsOk: null,
-  repsTotal: null,
-  food: null,
-  choice: null,
-  recovery: null,
-  tension: null,
-  ended: null,
-  triggers: [],
-  signs: [],
-  goodSigns: [],
-  source: 'owner',
-  ...more,
-})
+const session = (more: Partial<LoggedSession> = {}): LoggedSession =>
+  loggedSession({ id: `s${++made}`, day: day('2026-05-14'), durationSec: 300, ...more })
 const keys = (...sessions: LoggedSession[]) => winsOf(sessions).map(({ key }) => key)
 
 describe('wins', () => {

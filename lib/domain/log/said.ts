@@ -48,7 +48,7 @@ export function saidOf(session: Shown): Said {
   return { key, what, seconds: durationSec ?? 0, ok: repsOk ?? 0, of: repsTotal ?? 0 }
 }
 
-type Shown = Omit<LoggedSession, 'id' | 'day' | 'stageName' | 'stagePlace' | 'source'>
+type Shown = Omit<LoggedSession, 'id' | 'day' | 'stageName' | 'stagePlace' | 'gear' | 'source'>
 type Chosen = [SaidKey, string?]
 
 function chosen(session: Shown): Chosen {

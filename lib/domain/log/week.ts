@@ -23,7 +23,12 @@ export function weekOf(sessions: readonly Dated[], today: Temporal.PlainDate): W
   })
 }
 
-function markOf(sessions: readonly Dated[], day: Temporal.PlainDate, today: Temporal.PlainDate): DayMark {
+/** What one day was, by the sessions of that day. */
+export function markOf(
+  sessions: readonly Pick<Dated, 'kind'>[],
+  day: Temporal.PlainDate,
+  today: Temporal.PlainDate,
+): DayMark {
   if (sessions.some(({ kind }) => isStressful(kind))) return 'hard'
   if (sessions.length > 0) return 'practised'
   const order = Temporal.PlainDate.compare(day, today)

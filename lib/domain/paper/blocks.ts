@@ -1,4 +1,4 @@
-import type { Sheet, SheetBlock, SheetPortrait } from './sheet'
+import type { Sheet, SheetBlock, SheetPhoto, SheetPortrait } from './sheet'
 
 /** Every block of a sheet, also those that stand side by side. */
 export const blocksOf = (sheet: Sheet): SheetBlock[] => sheet.parts.flatMap(({ blocks }) => flat(blocks))
@@ -11,6 +11,10 @@ export const portraitsOf = (sheet: Sheet): SheetPortrait[] =>
   blocksOf(sheet).flatMap((block) =>
     (block.is === 'name' || block.is === 'picture') && block.portrait ? [block.portrait] : [],
   )
+
+/** The photos a sheet shows beside its portraits. */
+export const photosOf = (sheet: Sheet): SheetPhoto[] =>
+  blocksOf(sheet).flatMap((block) => (block.is === 'photos' ? block.photos : []))
 
 /** Where the codes of a sheet lead. */
 export const codesOf = (sheet: Sheet): string[] =>

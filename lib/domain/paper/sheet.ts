@@ -1,8 +1,8 @@
 import type { Language } from '@/lib/domain/account/locale'
 import type { Species } from '@/lib/domain/observation/vocabulary'
 
-/** What is printed: the owner's summary, the sheet for the fridge, the day, the search, the letter to the vet. */
-export const sheetKinds = ['visit', 'fridge', 'day', 'lost', 'vet'] as const
+/** What is printed: the owner's summary, the sheet for the fridge, the day, the search, the letter to the vet, a month. */
+export const sheetKinds = ['visit', 'fridge', 'day', 'lost', 'vet', 'month'] as const
 export type SheetKind = (typeof sheetKinds)[number]
 export const isSheetKind = (word: string): word is SheetKind =>
   (sheetKinds as readonly string[]).includes(word)
@@ -39,6 +39,14 @@ export type SheetCode = { value: string; label: string; note: string }
 export type SheetPortrait = { species: Species; coat: string; photoId: string | null; name: string }
 /** A step of the way: taken, stood upon, next, or later. */
 export type SheetStep = { key: string; name: string; state: 'done' | 'here' | 'next' | 'far' }
+/** A day of a month: what it was, by look and by word; `aside` stands beside its number. */
+export type SheetDay = {
+  day: string
+  aside: string
+  mark: 'practised' | 'hard' | 'rest' | 'ahead'
+  words: string[]
+}
+export type SheetPhoto = { photoId: string; label: string; caption: string }
 export type SheetLogColumn = { head: string; boxes: string[]; width: 'narrow' | 'wide' | 'usual' }
 export type SheetStop = {
   at: string
@@ -72,6 +80,10 @@ export type SheetBlock =
   | { is: 'stop'; head: string; words: string; items: string[]; species: Species }
   | { is: 'way'; label: string; species: Species; steps: SheetStep[]; door: number }
   | { is: 'log'; caption: string; dayHead: string; days: string[]; columns: SheetLogColumn[] }
+  /** The weeks of a month from Monday; null where a week begins or ends in another one. */
+  | { is: 'month'; caption: string; heads: string[]; weeks: (SheetDay | null)[][] }
+  /** A few photos side by side; one whose file is gone leaves no gap. */
+  | { is: 'photos'; photos: SheetPhoto[] }
   | { is: 'picture'; portrait: SheetPortrait; label: string }
   /** Something large to read from afar. */
   | { is: 'call'; head: string; lines: string[] }

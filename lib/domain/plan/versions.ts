@@ -1,3 +1,4 @@
+import { gearOf, type Gear } from '@/lib/domain/protocol/gear'
 import type { Protocol, Stage, StagePlace } from '@/lib/domain/protocol/protocol'
 import { stageOf, stagePlacesOf } from '@/lib/domain/protocol/stage'
 
@@ -11,6 +12,12 @@ export function stageAmong(pinned: Protocol, versions: Versions, key: string): S
     if (stage) return stage
   }
   return null
+}
+
+/** What was worn in the stage of an earlier record; nothing where no version has it. */
+export function gearAmong(pinned: Protocol, versions: Versions, key: string): Gear {
+  const protocol = [pinned, ...Object.values(versions)].find((one) => stageOf(one, key))
+  return protocol ? gearOf(protocol, key) : 'none'
 }
 
 const howFarOut: Record<StagePlace, number> = { indoor: 0, threshold: 1, outdoor: 2 }

@@ -6,15 +6,28 @@ export type CalmTime = Measured & {
   measured: boolean
 }
 
+type Timed = Pick<ProgressSession, 'longestCalmSec' | 'durationSec' | 'level' | 'kind'>
+
 /**
- * The longest calm time of each session in seconds, oldest first. Where it was not measured, the duration of a
- * session that stayed loose or watchful; a tense one without a measure says nothing.
+ * The longest calm time of a session in seconds. Where it was not measured, the duration of one that stayed loose
+ * or watchful; a tense one without a measure says nothing: null.
  */
+export function calmOf({
+  longestCalmSec,
+  durationSec,
+  level,
+  kind,
+}: Timed): Omit<CalmTime, 'session'> | null {
+  if (longestCalmSec !== null) return { value: longestCalmSec, measured: true }
+  if (level > 1 || kind === 'red' || durationSec === null) return null
+  return { value: durationSec, measured: false }
+}
+
+/** The calm times of the sessions that have one, oldest first. */
 export function calmTimes(sessions: readonly ProgressSession[]): CalmTime[] {
   return inOrder(sessions).flatMap((session): CalmTime[] => {
-    if (session.longestCalmSec !== null) return [{ session, value: session.longestCalmSec, measured: true }]
-    if (session.level > 1 || session.kind === 'red' || session.durationSec === null) return []
-    return [{ session, value: session.durationSec, measured: false }]
+    const calm = calmOf(session)
+    return calm ? [{ session, ...calm }] : []
   })
 }
 

@@ -9,6 +9,7 @@ import door from './door.json'
 import errors from './errors.json'
 import feed from './feed.json'
 import home from './home.json'
+import journal from './journal.json'
 import landing from './landing.json'
 import live from './live.json'
 import mail from './mail.json'
@@ -52,6 +53,7 @@ export const messages = {
   errors,
   feed,
   home,
+  journal,
   landing,
   live,
   mail,

@@ -1,5 +1,9 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Summary, SummaryAnimal } from '@/lib/domain/note/summary'
+import type { MonthOnPaper } from '@/lib/domain/journal/month'
+import { nothingYet } from '@/lib/domain/log/progress'
+import { loggedSession } from '@/lib/domain/log/testing/logged'
+import { places } from '@/lib/domain/observation/vocabulary'
 import type { Fridge, Search } from '@/lib/domain/paper/facts'
 import { protocolFor } from '@/lib/domain/protocol/library'
 
@@ -69,3 +73,32 @@ export const searchFor = (name: string, paper: Summary['paper']): Search => ({
   ...{ microchip: '040098100123456', vetName: '', vetPhone: '' },
   people: [{ name: 'Lena Berger', phone: '+43 660 1234567' }],
 })
+
+/** A month of these animals: empty, or with three sessions on every day, every first time, four photos. */
+export const monthFor = (names: string[], paper: Summary['paper'], most: boolean): MonthOnPaper => ({
+  ...{ month: at.toPlainDate().toPlainYearMonth(), today: at.toPlainDate().add({ days: 9 }), paper },
+  ...{ practiceName: 'Slow Door Cat Practice', practicePhone: '+43 1 234' },
+  animals: names.map((name) => ({
+    ...{ id: 'a', name, species: 'cat', coat: 'cat_tuxedo', photoId: null },
+    progress: { ...nothingYet, sessions: most ? sessionsOfDays(30) : [] },
+    photos: most ? [2, 9, 16, 23, 29].map(photoOn) : [],
+    letter: most ? { words: 'You saw her ears go and you stopped. '.repeat(40), from: 'Ines Okafor' } : null,
+  })),
+})
+
+const onDay = (day: number) => at.toPlainDate().with({ day })
+const photoOn = (day: number) => ({
+  ...{ id: `photo-${day}`, animalId: 'a', animalName: 'Moth', day: onDay(day) },
+  ...{ format: 'webp' as const, width: 900, height: 1200, durationMs: null },
+})
+const sessionsOfDays = (days: number) =>
+  Array.from({ length: days }, (_, index) =>
+    (['Hold the leash, cat leads', 'Leash drags indoors', 'Open door, stay inside'] as const).map(
+      (stageName, nth) =>
+        loggedSession({
+          ...{ id: `${index}-${nth}`, day: onDay(index + 1), stageName, durationSec: 4000, gear: 'leash' },
+          ...{ stagePlace: 'outdoor', tension: 'slack', choice: 'came', triggers: ['dog', 'car', 'child'] },
+          ...{ kind: index % 3 === 0 ? 'stress_fail' : 'pass', place: places[index % places.length] ?? null },
+        }),
+    ),
+  ).flat()
