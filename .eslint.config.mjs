@@ -103,6 +103,20 @@ const syntax = {
 }
 const { clock, inWords, useServer, ...always } = syntax
 
+const sentence = 'A sentence of the catalogue: lib/messages has it in every language, text() says it.'
+/** What a person reads or hears: as the text of an element, and as the attributes that are read out or shown. */
+const literals = [
+  'JSXText[value=/[A-Za-z]{2}/]',
+  'JSXElement > JSXExpressionContainer > Literal[value=/[A-Za-z]{2}/]',
+  'JSXElement > JSXExpressionContainer > TemplateLiteral > TemplateElement[value.raw=/[A-Za-z]{3}/]',
+  'JSXAttribute[name.name=/^(aria-label|aria-description|alt|title|placeholder|label|hint|summary|lead)$/] > Literal[value=/[A-Za-z]{2}/]',
+].map((selector) => ({ selector, message: sentence }))
+/** A title made when the file is read speaks English to everybody. */
+const ownTitle = {
+  selector: "ExportNamedDeclaration VariableDeclarator[id.name='metadata']",
+  message: 'Read in more than one language: export const generateMetadata = titled(() => text(…)(…)).',
+}
+
 export default tseslint.config(
   {
     ignores: [
@@ -142,6 +156,24 @@ export default tseslint.config(
     rules: {
       'no-restricted-globals': ['error', ...clockAndIntl],
       'no-restricted-syntax': ['error', ...Object.values(always), clock, inWords, useServer],
+    },
+  },
+  {
+    files: ['app/**', 'components/**'],
+    ignores: ['app/layout.tsx', ...tests],
+    rules: {
+      'no-restricted-syntax': ['error', ...Object.values(always), clock, inWords, useServer, ...literals],
+    },
+  },
+  {
+    files: ['app/{account,home,language,mails,s,sign-in}/**'],
+    ignores: tests,
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        ...[...Object.values(always), clock, inWords, useServer],
+        ...[...literals, ownTitle],
+      ],
     },
   },
   {

@@ -1,7 +1,7 @@
 import type { CSSProperties, ReactNode } from 'react'
 import { languageOf, locales } from '@/lib/domain/account/locale'
 import { locale } from '@/lib/format/locale'
-import { localeName } from '@/lib/format/locale-name'
+import { languageName } from '@/lib/format/locale-name'
 import { text } from '@/lib/format/text'
 import { paths } from '@/lib/paths'
 import { SkipLink } from './frame'
@@ -28,7 +28,7 @@ function Languages() {
         .map((one) => (
           <li key={one}>
             <a className="reach" href={paths.language(one)} lang={languageOf(one)} hrefLang={languageOf(one)}>
-              {localeName(one)}
+              {languageName(languageOf(one))}
             </a>
           </li>
         ))}

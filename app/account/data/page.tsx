@@ -1,12 +1,13 @@
 import { TakeData } from '@/components/data/take-data'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { PageHead } from '@/components/ui/section'
+import { titled } from '@/lib/auth/titled'
 import { requireGuardian } from '@/lib/auth/viewer'
 import { text } from '@/lib/format/text'
 import { paths } from '@/lib/paths'
 
 const t = text('data')
-export const metadata = { title: t('title') }
+export const generateMetadata = titled(() => t('title'))
 
 type Props = { searchParams: Promise<{ not?: string }> }
 

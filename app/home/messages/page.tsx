@@ -6,6 +6,7 @@ import { PageHead } from '@/components/ui/section'
 import { sentence } from '@/lib/actions/sentence'
 import { writeFromHome } from '@/lib/actions/thread'
 import { orNotFound } from '@/lib/auth/or-not-found'
+import { titled } from '@/lib/auth/titled'
 import { requireGuardian } from '@/lib/auth/viewer'
 import { now } from '@/lib/clock'
 import { officeHoursFor } from '@/lib/data/office-hours'
@@ -14,7 +15,7 @@ import { seqFrom } from '@/lib/domain/thread/schema'
 import { text } from '@/lib/format/text'
 import { paths } from '@/lib/paths'
 
-export const metadata = { title: text('thread')('title') }
+export const generateMetadata = titled(() => text('thread')('title'))
 
 type Props = { searchParams: Promise<WriteQuery & { before?: string }> }
 
