@@ -5,6 +5,7 @@ import { InTheWay, type ObstacleActions } from '@/components/obstacle/in-the-way
 import { Section } from '@/components/ui/section'
 import type { AnimalAtHome, Home } from '@/lib/domain/home/pages'
 import type { AnimalStanding } from '@/lib/domain/standing/standing'
+import { inSentence } from '@/lib/format/in-sentence'
 import { text } from '@/lib/format/text'
 import { Errands } from './errands'
 import { OutcomePart } from '@/components/plan/outcome'
@@ -60,7 +61,7 @@ export function Deciding({ standing, showScore }: { standing: AnimalStanding; sh
       {text('home')(`say.${sentence.key}`, sentence.params)}
       {showScore && score !== null && band !== null && (
         <span className="tiny">
-          {text('home')('score', { score, band: text('readiness')(`band.${band}`).toLowerCase() })}
+          {text('home')('score', { score, band: inSentence(text('readiness')(`band.${band}`)) })}
         </span>
       )}
     </p>

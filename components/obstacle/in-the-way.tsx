@@ -1,11 +1,11 @@
 import { ActionButton } from '@/components/form/action-button'
-import { inSentence } from '@/components/progress/in-sentence'
 import { ButtonLink } from '@/components/ui/button'
 import { Section } from '@/components/ui/section'
 import type { AnimalAtHome, Home } from '@/lib/domain/home/pages'
 import { askedDay } from '@/lib/domain/obstacle/asked'
 import { obstacles } from '@/lib/domain/obstacle/obstacle'
 import type { FormAction } from '@/lib/domain/result/form-state'
+import { inSentence } from '@/lib/format/in-sentence'
 import { text } from '@/lib/format/text'
 import { paths } from '@/lib/paths'
 

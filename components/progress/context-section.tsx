@@ -7,9 +7,9 @@ import {
   type Context,
   type ContextRow,
 } from '@/lib/domain/progress/context'
+import { inSentence } from '@/lib/format/in-sentence'
 import { text } from '@/lib/format/text'
 import type { Drawn } from './drawn'
-import { inSentence } from './in-sentence'
 
 const outcomes = ['well', 'short', 'hard'] as const
 

@@ -1,9 +1,9 @@
 import { confidenceBandOf } from '@/lib/domain/readiness/confidence'
 import { compareDays } from '@/lib/domain/progress/session'
 import { monthDay } from '@/lib/format/dates'
+import { inSentence } from '@/lib/format/in-sentence'
 import { text } from '@/lib/format/text'
 import type { Drawn } from './drawn'
-import { inSentence } from './in-sentence'
 
 /** Where the score stands in the stage of now, and what happened on the way. */
 export function scoreSays({ plan, redDays, stageName }: Drawn): string {

@@ -16,8 +16,8 @@ import type { Icon } from '@/components/ui/icon'
 import type { Win, WinKey } from '@/lib/domain/log/wins'
 import { dayShort } from '@/lib/format/dates'
 import { duration } from '@/lib/format/duration'
+import { inSentence } from '@/lib/format/in-sentence'
 import { text } from '@/lib/format/text'
-import { inSentence } from './in-sentence'
 
 const seals: Record<WinKey, Icon> = {
   first_outdoors: Sprout,

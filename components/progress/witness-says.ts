@@ -1,9 +1,9 @@
 import { bodyLevelKey } from '@/lib/domain/observation/body'
 import type { BodyLevel } from '@/lib/domain/observation/vocabulary'
 import type { Testimony, WitnessGap } from '@/lib/domain/progress/witnesses'
+import { inSentence } from '@/lib/format/in-sentence'
 import { text } from '@/lib/format/text'
 import type { Drawn } from './drawn'
-import { inSentence } from './in-sentence'
 
 /** "watchful"; of a middle between two levels "between loose and watchful". */
 export function bodyWord(level: number): string {

@@ -4,6 +4,7 @@ import { bodyLevelKey } from '@/lib/domain/observation/body'
 import type { SessionRow } from '@/lib/domain/session/row'
 import { dayInYear, time } from '@/lib/format/dates'
 import { duration } from '@/lib/format/duration'
+import { inSentence } from '@/lib/format/in-sentence'
 import { text } from '@/lib/format/text'
 
 /** Everything that was written down about one session; what was not seen is left out. */
@@ -24,8 +25,8 @@ function seenRows(s: SessionRow): Rows {
   const raised =
     s.level > s.tapped &&
     t('signsRaised', {
-      tapped: o(`body.${bodyLevelKey(s.tapped)}.label`).toLowerCase(),
-      level: level.toLowerCase(),
+      tapped: inSentence(o(`body.${bodyLevelKey(s.tapped)}.label`)),
+      level: inSentence(level),
     })
   return [
     [o('field.body'), raised ? `${level}. ${raised}` : level],

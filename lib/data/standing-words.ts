@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { StandingWords } from '@/lib/domain/standing/standing'
 import { monthDay } from '@/lib/format/dates'
+import { inSentence } from '@/lib/format/in-sentence'
 import { text } from '@/lib/format/text'
 
 /** The words that a deciding sentence takes in: what was met, what was seen, a day. */
@@ -11,7 +12,7 @@ export function standingWords(zone: string): StandingWords {
     trigger: (key) => met(`met.${key}`),
     observation: (signs) =>
       signs
-        .map((sign, index) => (index === 0 ? seen(`health.${sign}`) : seen(`health.${sign}`).toLowerCase()))
+        .map((sign, index) => (index === 0 ? seen(`health.${sign}`) : inSentence(seen(`health.${sign}`))))
         .join(', '),
     showDay: (day: Temporal.PlainDate) => monthDay(day, zone),
   }

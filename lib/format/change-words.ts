@@ -2,6 +2,7 @@ import type { Units } from '@/lib/domain/animal/measures'
 import type { Change } from '@/lib/domain/note/what-changed'
 import { bodyLevelKey } from '@/lib/domain/observation/body'
 import { duration } from './duration'
+import { inSentence } from './in-sentence'
 import { weight } from './measures'
 import { text } from './text'
 
@@ -12,7 +13,7 @@ export function changeWords(change: Change, units: Units): string {
     case 'red':
       return t('changed.red', { days: change.days })
     case 'vet': {
-      const sign = (key: string) => text('observation')(`health.${key}`).toLowerCase()
+      const sign = (key: string) => inSentence(text('observation')(`health.${key}`))
       return t('changed.vet', { signs: change.signs.map(sign).join(', ') })
     }
     case 'weight': {
@@ -28,7 +29,7 @@ export function changeWords(change: Change, units: Units): string {
       return t(change.way === 'on' ? 'changed.stageOn' : 'changed.stageBack', change)
     case 'body': {
       const word = (level: typeof change.to) =>
-        text('observation')(`body.${bodyLevelKey(level)}.label`).toLowerCase()
+        inSentence(text('observation')(`body.${bodyLevelKey(level)}.label`))
       return t('changed.body', { from: word(change.from), to: word(change.to) })
     }
     default:
