@@ -29,6 +29,7 @@ export const paths = {
   ownData: (not?: string) => withQuery('/account/data', { not }),
   /** Where the button of that page posts. */
   downloadOwnData: () => '/api/household-data',
+  news: () => '/account/news',
   stopMails: (token: string) => `/mails/stop/${token}`,
   /** Where a mail program posts its one click, and the page its button. */
   stopMailsNow: (token: string) => `/api/mails/stop/${token}`,

@@ -4,6 +4,8 @@ import { DeviceWatch } from '@/components/offline/device-watch'
 import { PracticeShell } from '@/components/shell/practice-shell'
 import { signOut } from '@/lib/actions/sign-in'
 import { currentPath, requireMember } from '@/lib/auth/viewer'
+import { now } from '@/lib/clock'
+import { unreadNews } from '@/lib/data/news'
 import { text } from '@/lib/format/text'
 import { practiceRoomOf } from '@/lib/rooms'
 import { MessagesWaiting } from '../messages-waiting'
@@ -25,6 +27,7 @@ export default async function PracticeLayout({ children }: { children: ReactNode
         </Suspense>
       }
       signOut={<SignOutButton action={signOut} owner={owner} />}
+      unread={await unreadNews(viewer, now())}
     >
       <DeviceWatch owner={owner} words={{ some: t('some'), needsYou: t('needsYou'), look: t('note.look') }} />
       {children}

@@ -23,7 +23,7 @@ export default async function AccountPage() {
       <PageHead title={t('title')} lead={t('lead', { name: viewer.name, email })} />
       <p>
         <a className="reach" href={paths.ownMails()}>
-          {text('mails')('title')}
+          {text('news')('choose')}
         </a>
       </p>
       {viewer.kind === 'guardian' && (

@@ -4,6 +4,8 @@ import { DeviceWatch } from '@/components/offline/device-watch'
 import { OwnerShell } from '@/components/shell/owner-shell'
 import { signOut } from '@/lib/actions/sign-in'
 import { currentPath, requireGuardian } from '@/lib/auth/viewer'
+import { now } from '@/lib/clock'
+import { unreadNews } from '@/lib/data/news'
 import { text } from '@/lib/format/text'
 import { ownerRoomOf } from '@/lib/rooms'
 import { MessagesWaiting } from '../messages-waiting'
@@ -24,6 +26,7 @@ export default async function HomeLayout({ children }: { children: ReactNode }) 
         </Suspense>
       }
       signOut={<SignOutButton action={signOut} owner={owner} />}
+      unread={await unreadNews(viewer, now())}
     >
       <DeviceWatch owner={owner} words={{ some: t('some'), needsYou: t('needsYou'), look: t('note.look') }} />
       {children}

@@ -75,6 +75,7 @@ export const schemas = {
   shareLink: () => import('@/lib/domain/share/schema').then((m) => m.shareLinkSchema),
   vetLetter: () => import('@/lib/domain/vet-letter/schema').then((m) => m.vetLetterSchema),
   ownFeed: () => import('@/lib/domain/feed/schema').then((m) => m.ownFeedSchema),
+  newsChoice: () => import('@/lib/domain/news/schema').then((m) => m.newsChoiceSchema),
   householdMails: () => import('@/lib/domain/mail/kinds').then((m) => m.householdMailsSchema),
   memberMails: () => import('@/lib/domain/mail/kinds').then((m) => m.memberMailsSchema),
   feedChoices: () => import('@/lib/domain/feed/schema').then((m) => m.feedChoicesSchema),

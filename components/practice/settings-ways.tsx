@@ -8,7 +8,7 @@ export function SettingsWays() {
   const ways = [
     { href: paths.hours(), title: t('hours'), lead: t('hoursLead') },
     { href: paths.feedSettings(), title: t('feed'), lead: t('feedLead') },
-    { href: paths.ownMails(), title: text('mails')('title'), lead: t('mailsLead') },
+    { href: paths.ownMails(), title: text('news')('choose'), lead: t('mailsLead') },
     { href: paths.threadSettings(), title: t('messages'), lead: t('messagesLead') },
     { href: paths.closingDays(), title: t('closingDays'), lead: t('closingDaysLead') },
     { href: paths.services(), title: t('services'), lead: t('servicesLead') },

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { CalendarDays, House, ListTree, MessageSquare, Timer } from '@/components/ui/icons'
 import { text } from '@/lib/format/text'
 import { paths } from '@/lib/paths'
+import { Bell } from './bell'
 import { Frame } from './frame'
 import { Nav } from './nav'
 import { PersonMenu } from './person-menu'
@@ -16,11 +17,13 @@ type Props = {
   signOut?: ReactNode
   /** How many messages wait, beside their room. */
   waiting?: ReactNode
+  /** How much is new and unread. */
+  unread: number
   children: ReactNode
 }
 
 /** The animal owner's rooms. */
-export function OwnerShell({ current, person, animalId, signOut, waiting, children }: Props) {
+export function OwnerShell({ current, person, animalId, signOut, waiting, unread, children }: Props) {
   const t = text('shell')
   const items = [
     { key: 'home', href: paths.home(), label: t('home'), icon: House },
@@ -34,7 +37,12 @@ export function OwnerShell({ current, person, animalId, signOut, waiting, childr
       homeHref={paths.home()}
       width="home"
       nav={<Nav label={t('main')} items={items} current={current} />}
-      end={<PersonMenu {...person} accountHref={paths.account()} signOut={signOut} />}
+      end={
+        <>
+          <Bell unread={unread} />
+          <PersonMenu {...person} accountHref={paths.account()} signOut={signOut} />
+        </>
+      }
     >
       {children}
     </Frame>

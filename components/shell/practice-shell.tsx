@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { CalendarDays, Cat, DoorClosed, Footprints, MessageSquare, Settings } from '@/components/ui/icons'
 import { text } from '@/lib/format/text'
 import { paths } from '@/lib/paths'
+import { Bell } from './bell'
 import { Frame, type PageWidth } from './frame'
 import { Nav } from './nav'
 import { PersonMenu } from './person-menu'
@@ -14,12 +15,22 @@ type Props = {
   signOut?: ReactNode
   /** How many households wait for an answer, beside their room. */
   waiting?: ReactNode
+  /** How much is new and unread. */
+  unread: number
   width?: PageWidth
   children: ReactNode
 }
 
 /** The consultant's rooms. Without script everything in it works. */
-export function PracticeShell({ current, person, signOut, waiting, width = 'page', children }: Props) {
+export function PracticeShell({
+  current,
+  person,
+  signOut,
+  waiting,
+  unread,
+  width = 'page',
+  children,
+}: Props) {
   const t = text('shell')
   const items = [
     { key: 'today', href: paths.today(), label: t('today'), icon: Footprints },
@@ -34,7 +45,12 @@ export function PracticeShell({ current, person, signOut, waiting, width = 'page
       homeHref={paths.today()}
       width={width}
       nav={<Nav label={t('main')} items={items} current={current} />}
-      end={<PersonMenu {...person} accountHref={paths.account()} signOut={signOut} />}
+      end={
+        <>
+          <Bell unread={unread} />
+          <PersonMenu {...person} accountHref={paths.account()} signOut={signOut} />
+        </>
+      }
     >
       {children}
     </Frame>

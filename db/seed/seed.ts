@@ -7,6 +7,7 @@ import { extras } from './extras'
 import { Household } from './household'
 import { households } from './households'
 import { openPractice, type Practice } from './practice'
+import { hasBeenRead } from './read'
 import { zone } from './story'
 import { Trained } from './training'
 import { Visiting } from './visiting'
@@ -43,6 +44,7 @@ export async function seedDemo({ now, adminUrl, progress }: Wishes): Promise<See
     progress?.(done + 1, all.length)
   }
   if (adminUrl) await moveStamps(clock.moments, adminUrl)
+  await hasBeenRead(practice.staff.mairi, now)
   return { practice, lived }
 }
 

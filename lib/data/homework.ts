@@ -6,6 +6,7 @@ import type { Viewer } from '@/lib/domain/access/viewer'
 import type { HomeworkDraft } from '@/lib/domain/note/schema'
 import type { SetHomework } from '@/lib/domain/plan/forms'
 import { done, refused, type Result } from '@/lib/domain/result/result'
+import { writeNews } from '@/lib/mail/news'
 import { asViewer, audit, found, idFrom } from './as-viewer'
 import { assessmentsOf } from './assessment'
 
@@ -44,11 +45,15 @@ export function setHomework(
   return asViewer(viewer, async (tx) => {
     const animalId = idFrom(input.animalId)
     const [running] = await tx
-      .select({ planId: plan.id })
+      .select({
+        planId: plan.id,
+        clientId: sql<string>`(select a.client_id from app.animal a
+          where a.practice_id = ${plan.practiceId} and a.id = ${plan.animalId})`,
+      })
       .from(plan)
       .where(and(visiblePlans(viewer), eq(plan.animalId, animalId)))
       .for(canTrain(viewer) ? 'update' : 'key share')
-    const { planId } = found(running)
+    const { planId, clientId } = found(running)
     if (!canTrain(viewer)) return refused('errors.notAllowed')
     const standing = found((await assessmentsOf(viewer, [animalId], now)).get(animalId))
     await tx
@@ -71,6 +76,14 @@ export function setHomework(
       })
       .returning({ id: homework.id })
     const { id } = found(row)
+    // What comes with a note is told by its summary.
+    if (!input.noteId)
+      await writeNews(tx, {
+        ...{ practiceId: viewer.practiceId, kind: 'homework_changed', key: `homework:${animalId}:${id}` },
+        told: { clientId },
+        about: { animalId, clientId },
+        dueAt: now,
+      })
     await audit(tx, viewer, 'setHomework', 'homework', id, { animalId })
     return done({ homeworkId: id, animalId })
   })

@@ -7,6 +7,7 @@ import type { MemberViewer } from '@/lib/domain/access/viewer'
 import type { AnimalBlock, NoteSignature } from '@/lib/domain/note/schema'
 import { done, refused, type Refusal, type Result } from '@/lib/domain/result/result'
 import { dayOf } from '@/lib/domain/time/time'
+import { writeNews } from '@/lib/mail/news'
 import { asViewerOrNothing, audit } from './as-viewer'
 import { keepFitOfNote } from './fit'
 import { setHomework } from './homework'
@@ -79,6 +80,12 @@ export function signNote(
         .set({ status: 'done', leftAt: ofVisit.leftAt ?? now, version: ofVisit.version + 1 })
         .where(and(eq(visit.practiceId, viewer.practiceId), eq(visit.id, ofVisit.id)))
     }
+    await writeNews(tx, {
+      ...{ practiceId: viewer.practiceId, kind: 'summary_ready', key: `summary:${ofVisit.id}` },
+      told: { clientId: ofVisit.clientId },
+      about: { visitId: ofVisit.id, clientId: ofVisit.clientId },
+      dueAt: now,
+    })
     await audit(tx, viewer, 'sign', 'note', noteId)
     return done(ofVisit.id)
   })

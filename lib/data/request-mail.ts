@@ -63,6 +63,7 @@ export async function tellOfRequest(tx: Tx, viewer: Viewer, id: string): Promise
       kind: 'request_asked',
       to: email,
       reader: { memberId },
+      about: { clientId: request.clientId },
       letter: () => askedMail({ ...facts, name: askedBy, words: request.words, walls }),
       dedupeKey: `request:${id}:${request.version}:asked:${memberId}`,
     })
@@ -72,13 +73,13 @@ export async function tellOfRequest(tx: Tx, viewer: Viewer, id: string): Promise
 export async function tellOfDecline(tx: Tx, viewer: Viewer, id: string): Promise<void> {
   const { request, ...facts } = await requestFacts(tx, viewer, id)
   const reader = await readerOf(tx, viewer, request.clientId, request.askedBy)
-  if (!reader) return
   await enqueue(tx, {
     practiceId: viewer.practiceId,
     kind: 'request_declined',
-    to: reader.email,
-    reader: { contactId: reader.contactId },
-    letter: () => declinedMail({ ...facts, name: reader.name, answer: request.answer }),
+    to: reader?.email ?? null,
+    reader: reader ? { contactId: reader.contactId } : null,
+    about: { clientId: request.clientId },
+    letter: () => declinedMail({ ...facts, name: reader?.name ?? '', answer: request.answer }),
     dedupeKey: `request:${id}:declined`,
   })
 }
@@ -93,14 +94,15 @@ export const mailOfLoss = (id: string, visitId: string) => `request:${id}:lost:$
 export async function tellOfLoss(tx: Tx, viewer: Viewer, id: string, now: Temporal.Instant): Promise<void> {
   const { request, ...facts } = await requestFacts(tx, viewer, id)
   const reader = await readerOf(tx, viewer, request.clientId, request.askedBy)
-  if (!reader || request.lostTo === null) return
+  if (request.lostTo === null) return
   const walls = request.instead.map((value) => choiceOf(value).wall)
   await enqueue(tx, {
     practiceId: viewer.practiceId,
     kind: 'request_lost',
-    to: reader.email,
-    reader: { contactId: reader.contactId },
-    letter: () => lostMail({ ...facts, name: reader.name, walls }),
+    to: reader?.email ?? null,
+    reader: reader ? { contactId: reader.contactId } : null,
+    about: { clientId: request.clientId },
+    letter: () => lostMail({ ...facts, name: reader?.name ?? '', walls }),
     dedupeKey: mailOfLoss(id, request.lostTo),
     sendAfter: now.add({ minutes: undoMinutes }),
   })
@@ -133,6 +135,7 @@ export async function tellConsultant(
     kind: `visit_${did.what}_by_household`,
     to,
     reader: { memberId: its.consultantId },
+    about: { visitId, clientId: its.clientId },
     says: [saidOf(its)],
     letter: () =>
       changedByHouseholdMail(did.what, {

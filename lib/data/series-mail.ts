@@ -6,6 +6,7 @@ import type { Viewer } from '@/lib/domain/access/viewer'
 import { undoMinutes } from '@/lib/domain/visit/news'
 import { seriesMail } from '@/lib/mail/messages'
 import { enqueue, withdrawAll } from '@/lib/mail/outbox'
+import { userIdOf } from './as-viewer'
 import { mainFirst, reachedByMail } from './people'
 
 export type SeriesNews =
@@ -40,6 +41,7 @@ export async function tellOfSeries(
     kind: `series_${told.is}`,
     to,
     reader: { contactId },
+    by: userIdOf(viewer),
     says: listed.map(({ id, start, standing }) =>
       standing ? { visitId: id, stands: true, start } : { visitId: id, stands: false },
     ),

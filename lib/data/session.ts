@@ -25,6 +25,7 @@ import type { AnimalStanding } from '@/lib/domain/standing/standing'
 import { asViewer, audit, found, idFrom } from './as-viewer'
 import { assessmentsOf } from './assessment'
 import { storeAssessment, type KeptFor } from './assessment-store'
+import { tellOfFlag } from './flag-news'
 import { heldToTaps } from './live-rows'
 import { entriesOf } from './plan-rows'
 import { shownTo } from './session-rows'
@@ -118,6 +119,7 @@ export function recordSession(
       { ...input, id: row.id, animalId: subject.animalId, visitId, stress: input.stress },
       now,
     )
+    await tellOfFlag(tx, viewer, { ...recorded, clientId: subject.clientId }, now)
     await keepAssessment(tx, viewer, recorded.standingAfter, { cause: 'log', at: now, sessionId: row.id })
     return done(recorded)
   })

@@ -10,7 +10,7 @@ import { bookingMail, cancellationMail, changeMail, handOverMail } from '@/lib/m
 import { enqueue, withdraw } from '@/lib/mail/outbox'
 import { visitFile } from '@/lib/mail/visit-file'
 import { namesOfVisit } from './animals-of-visit'
-import { found } from './as-viewer'
+import { found, userIdOf } from './as-viewer'
 import { mainFirst, reachedByMail } from './people'
 import { toldOfService } from './service-told'
 
@@ -59,7 +59,7 @@ export async function tellHousehold(
     .values({ practiceId, visitId, version: its.version, verb, before, known, changedAt: now })
   const stands = stoodOf(its)
   const what = mailFor(known, stands)
-  if (!to || !contactId || !what) return
+  if (!what) return
   const facts = {
     ...rest,
     ...its,
@@ -77,7 +77,9 @@ export async function tellHousehold(
     practiceId,
     kind: `visit_${what}`,
     to,
-    reader: { contactId },
+    reader: contactId ? { contactId } : null,
+    about: { visitId, clientId: its.clientId },
+    by: userIdOf(viewer),
     says: [saidOf(its)],
     letter,
     attachment: () => visitFile({ ...facts, stands: stands.stands }, now),

@@ -49,14 +49,15 @@ const factsOfOffer = (tx: Tx, viewer: Viewer, id: string) =>
 export async function tellOfOffer(tx: Tx, viewer: Viewer, id: string): Promise<void> {
   const { until, clientId, ...facts } = await factsOfOffer(tx, viewer, id)
   const reader = await readerOf(tx, viewer, clientId)
-  if (!reader || !until) return
+  if (!until) return
   await enqueue(tx, {
     practiceId: viewer.practiceId,
     kind: 'waiting_offer',
-    to: reader.email,
-    reader: { contactId: reader.contactId },
+    to: reader?.email ?? null,
+    reader: reader ? { contactId: reader.contactId } : null,
+    about: { clientId },
     sendUntil: until,
-    letter: () => offeredMail({ ...facts, until, name: reader.name }),
+    letter: () => offeredMail({ ...facts, until, name: reader?.name ?? '' }),
     dedupeKey: mailOfOffer(id),
   })
 }
@@ -65,13 +66,13 @@ export async function tellOfOffer(tx: Tx, viewer: Viewer, id: string): Promise<v
 export async function tellOfWithdrawal(tx: Tx, viewer: Viewer, id: string): Promise<void> {
   const { clientId, ...facts } = await factsOfOffer(tx, viewer, id)
   const reader = await readerOf(tx, viewer, clientId)
-  if (!reader) return
   await enqueue(tx, {
     practiceId: viewer.practiceId,
     kind: 'waiting_withdrawn',
-    to: reader.email,
-    reader: { contactId: reader.contactId },
-    letter: () => withdrawnMail({ ...facts, name: reader.name }),
+    to: reader?.email ?? null,
+    reader: reader ? { contactId: reader.contactId } : null,
+    about: { clientId },
+    letter: () => withdrawnMail({ ...facts, name: reader?.name ?? '' }),
     dedupeKey: `offer:${id}:withdrawn`,
   })
 }
@@ -84,6 +85,7 @@ export async function tellOfAcceptance(tx: Tx, viewer: Viewer, id: string, visit
     kind: 'waiting_accepted',
     to,
     reader: { memberId: consultantId },
+    about: { visitId, clientId: facts.clientId },
     letter: () => acceptedMail({ ...facts, visitId }),
     dedupeKey: `offer:${id}:accepted`,
   })
@@ -101,6 +103,7 @@ export async function tellNobodyTook(tx: Tx, viewer: Viewer, round: string): Pro
     kind: 'waiting_over',
     to,
     reader: { memberId: consultantId },
+    about: { visitId: freedBy },
     letter: () => nobodyTookMail({ ...facts, visitId: freedBy }),
     dedupeKey: `offer:${round}:over`,
   })

@@ -3,6 +3,7 @@ import type { Temporal } from 'temporal-polyfill'
 import { inTransaction } from '@/db/client'
 import {
   authSession,
+  news,
   outbox,
   photo,
   practice,
@@ -13,11 +14,12 @@ import {
   visitHold,
 } from '@/db/schema'
 import { linkMinutes } from '@/lib/auth/options'
+import { newsDays } from '@/lib/domain/news/kinds'
 import { log } from '@/lib/log'
 import { practiceOf, pictureOf } from '@/lib/storage/key'
 import { photoStorage } from '@/lib/storage/storage'
 
-/** Clears away what is over: links and codes, sign-ins, counts, receipts of devices, and the bodies of sign-in mails nobody can use. */
+/** Clears away what is over: links and codes, sign-ins, counts, receipts of devices, old news, and the bodies of sign-in mails nobody can use. */
 export async function tidy(now: Temporal.Instant): Promise<void> {
   await inTransaction({ purpose: 'auth' }, async (tx) => {
     await tx.delete(verificationToken).where(lt(verificationToken.expiresAt, now))
@@ -28,6 +30,7 @@ export async function tidy(now: Temporal.Instant): Promise<void> {
   })
   await inTransaction({ purpose: 'upkeep' }, async (tx) => {
     await tx.delete(visitHold).where(lt(visitHold.heldUntil, now))
+    await tx.delete(news).where(lt(news.dueAt, now.subtract({ hours: newsDays * 24 })))
     await tx.delete(syncReceipt).where(lt(syncReceipt.receivedAt, now.subtract({ hours: 90 * 24 })))
   })
   await inTransaction({ purpose: 'outbox' }, async (tx) => {

@@ -9,6 +9,7 @@ import { isOptional } from '@/lib/domain/mail/kinds'
 import type { SaidOfVisit } from '@/lib/domain/mail/right'
 import { inLocale } from '@/lib/format/in-locale'
 import type { Written } from './letter'
+import { forgetNews, forgetUnmailed, newsOfMail, writeNews, type About } from './news'
 import { stopRow, type Stop } from './stop-link'
 
 export type Reader = { contactId: string } | { memberId: string }
@@ -17,7 +18,8 @@ export type Mail = {
   /** Null for a mail of no practice, which only a transaction of sign-in may write. */
   practiceId: string | null
   kind: string
-  to: string
+  /** Null where a mail reaches nobody: then it is news in the app alone. */
+  to: string | null
   /** Who is looked at again before it goes; null: whoever has the address. */
   reader: Reader | null
   /** Written in its reader's language, whoever causes it. */
@@ -32,18 +34,27 @@ export type Mail = {
   /** The visits it speaks of: it does not go once none of them is as it says. */
   says?: SaidOfVisit[]
   attachment?: () => { name: string; bytes: Buffer }
+  /** What it is about, for the list in the app of everybody it concerns. */
+  about?: About
+  /** The user who did what it tells: their own list stays as it is. */
+  by?: string | null
 }
 
-/** Writes a mail in the transaction of what it announces; the worker sends it. The same key twice is one mail. */
+/**
+ * Writes a mail in the transaction of what it announces; the worker sends it. The same key twice is one mail. What a
+ * person hears of in the app as well stands in their list from when the mail may go.
+ */
 export async function enqueue(tx: Tx, ...mails: Mail[]): Promise<void> {
-  if (mails.length === 0) return
-  const localeOf = await localesOfReaders(tx, mails)
+  for (const mail of mails) await writeNews(tx, ...newsOfMail(mail))
+  const addressed = mails.flatMap((mail) => (mail.to === null ? [] : { ...mail, to: mail.to }))
+  if (addressed.length === 0) return
+  const localeOf = await localesOfReaders(tx, addressed)
   await tx
     .insert(outbox)
-    .values(mails.map((mail) => inLocale(localeOf(mail), () => rowOf(mail))))
+    .values(addressed.map((mail) => inLocale(localeOf(mail), () => rowOf(mail))))
     // Without naming the column: a guardian may write a mail and must not need the right to read any.
     .onConflictDoNothing()
-  const stops = mails.flatMap((mail) => stopOf(mail) ?? [])
+  const stops = addressed.flatMap((mail) => stopOf(mail) ?? [])
   if (stops.length > 0) await tx.insert(mailStopLink).values(stops.map(stopRow)).onConflictDoNothing()
 }
 
@@ -55,7 +66,7 @@ export const stopOf = ({
 }: Pick<Mail, 'practiceId' | 'kind' | 'reader'>): Stop | null =>
   practiceId && reader && isOptional(kind) ? { practiceId, kind, reader } : null
 
-function rowOf(mail: Mail): typeof outbox.$inferInsert {
+function rowOf(mail: Mail & { to: string }): typeof outbox.$inferInsert {
   const { subject, text, html } = mail.letter()
   const attachment = mail.attachment?.()
   return {
@@ -90,8 +101,9 @@ const localesOfContacts = async (tx: Tx, ids: string[]) =>
   ).map(({ id, locale }): [string, Locale] => [id, locale])
 
 /** Takes back a mail that has not gone out yet, as when the visit it announces moves again; says whether it could. */
-export const withdraw = (tx: Tx, practiceId: string, dedupeKey: string): Promise<boolean> =>
-  withdrawAll(tx, practiceId, eq(outbox.dedupeKey, dedupeKey))
+export const withdraw = async (tx: Tx, practiceId: string, dedupeKey: string): Promise<boolean> =>
+  (await withdrawAll(tx, practiceId, eq(outbox.dedupeKey, dedupeKey))) ||
+  (await forgetUnmailed(tx, practiceId, dedupeKey))
 
 /**
  * The same for every mail that `which` names. One that a worker holds counts as waiting until the worker has taken its
@@ -103,7 +115,12 @@ export async function withdrawAll(tx: Tx, practiceId: string, which: SQL | undef
     .update(outbox)
     .set({ state: 'cancelled', leaseUntil: null })
     .where(and(eq(outbox.practiceId, practiceId), which, waits))
-    .returning({ id: outbox.id })
+    .returning({ key: outbox.dedupeKey })
+  await forgetNews(
+    tx,
+    practiceId,
+    rows.map(({ key }) => key),
+  )
   return rows.length > 0
 }
 

@@ -40,6 +40,7 @@ const ownerAreas = [
     'landing',
     'mail',
     'mails',
+    'news',
     'observation',
     'paper',
     'photo',

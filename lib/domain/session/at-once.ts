@@ -6,6 +6,9 @@ export type AtOnce = (typeof atOnceKeys)[number]
 
 type Seen = { level: BodyLevel; events: readonly RedEvent[]; health: readonly HealthSign[] }
 
+/** The animal's health rather than its fear. */
+export const isAboutHealth = (key: AtOnce): boolean => ['vet_now', 'injury', 'vet'].includes(key)
+
 /** Signs that cannot wait for office hours. Ours, on common first-aid advice; never a diagnosis. */
 const urgent: readonly HealthSign[] = ['open_mouth_breathing', 'collapse', 'straining', 'toxin']
 const loose: readonly RedEvent[] = ['escaped_gear', 'leash_dropped_bolt']

@@ -14,6 +14,7 @@ import landing from './landing.json'
 import live from './live.json'
 import mail from './mail.json'
 import mails from './mails.json'
+import news from './news.json'
 import note from './note.json'
 import observation from './observation.json'
 import paper from './paper.json'
@@ -58,6 +59,7 @@ export const messages = {
   live,
   mail,
   mails,
+  news,
   note,
   observation,
   paper,
