@@ -44,7 +44,7 @@ describe('migrate', () => {
       await freshDatabase('managed', async (urls) => {
         const name = new URL(urls.webUrl).pathname.slice(1)
         await admin`alter database ${admin(name)} owner to ${admin(boss)}`
-        await admin`grant app_migrator, app_lookup, app_web, app_worker, app_backup to ${admin(boss)} with admin option`
+        await admin`grant app_migrator, app_lookup, app_eraser, app_web, app_worker, app_backup to ${admin(boss)} with admin option`
         const managed = Object.assign(new URL(urls.migrationUrl), {
           username: boss,
           password,

@@ -22,12 +22,13 @@ export async function prepareSchemas(admin: Sql): Promise<void> {
  */
 export async function prepareRights(owner: Sql): Promise<void> {
   await owner.unsafe(`
-    grant usage on schema app to app_web, app_worker, app_lookup, app_backup;
+    grant usage on schema app to app_web, app_worker, app_lookup, app_eraser, app_backup;
     grant usage on schema pgboss to app_worker, app_backup;
     alter default privileges revoke execute on functions from public;
     alter default privileges in schema app grant select, insert, update, delete on tables to app_web, app_worker;
     alter default privileges in schema app grant usage, select on sequences to app_web, app_worker;
     alter default privileges in schema app grant execute on functions to app_web, app_worker;
+    alter default privileges in schema app grant select, delete on tables to app_eraser;
     alter default privileges in schema app grant select on tables to app_backup;
     alter default privileges in schema app grant select on sequences to app_backup;
     alter default privileges in schema pgboss grant select, insert, update, delete on tables to app_worker;

@@ -16,7 +16,7 @@ export async function insisting<T>(work: () => Promise<T>, attempts = 8): Promis
 
 /** Creates what is missing; a role that exists keeps its attributes and must still be a harmless one. */
 export async function prepareRoles(admin: Sql): Promise<string[]> {
-  const wanted = ['app_migrator', 'app_lookup', 'app_web', 'app_worker', 'app_backup']
+  const wanted = ['app_migrator', 'app_lookup', 'app_eraser', 'app_web', 'app_worker', 'app_backup']
   const known = await admin<
     { rolname: string }[]
   >`select rolname from pg_roles where rolname in ${admin(wanted)}`
@@ -28,6 +28,7 @@ export async function prepareRoles(admin: Sql): Promise<string[]> {
     })
   }
   await membership(admin, 'app_lookup', 'app_migrator')
+  await membership(admin, 'app_eraser', 'app_migrator')
   const [me] = await admin<{ name: string; super: boolean }[]>`
     select rolname as name, rolsuper as super from pg_roles where rolname = current_user`
   if (me && !me.super) await membership(admin, 'app_migrator', me.name)
@@ -71,9 +72,10 @@ export async function letBackupSeeAll(admin: Sql): Promise<boolean> {
 async function refuseMightyRoles(admin: Sql): Promise<void> {
   const mighty = await admin<{ rolname: string }[]>`
     select rolname from pg_roles r
-    where rolname in ('app_web', 'app_worker', 'app_lookup', 'app_migrator')
+    where rolname in ('app_web', 'app_worker', 'app_lookup', 'app_eraser', 'app_migrator')
       and (rolsuper or rolbypassrls or (rolname in ('app_web', 'app_worker')
-        and (pg_has_role(r.oid, 'app_migrator', 'MEMBER') or pg_has_role(r.oid, 'app_lookup', 'MEMBER'))))`
+        and (pg_has_role(r.oid, 'app_migrator', 'MEMBER') or pg_has_role(r.oid, 'app_lookup', 'MEMBER')
+          or pg_has_role(r.oid, 'app_eraser', 'MEMBER'))))`
   if (mighty.length > 0) {
     const names = mighty.map(({ rolname }) => rolname).join(', ')
     throw new Error(`${names} may see or change more than one practice's rows: take that right away first`)

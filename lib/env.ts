@@ -55,6 +55,11 @@ export const photoFolder = (
   home: string = setting('DOORSTEP_HOME') ?? path.join(process.cwd(), '.data'),
 ): string => setting('PHOTO_FOLDER') ?? path.join(home, 'photos')
 
+/** Which households were erased: kept with the backups, apart from the database. */
+export const erasureLedger = (
+  home: string = setting('DOORSTEP_HOME') ?? path.join(process.cwd(), '.data'),
+): string => setting('ERASURE_LEDGER') ?? path.join(home, 'backups', 'erasures.jsonl')
+
 /** An S3-compatible store, as S3_URL says it. */
 export type ObjectStore = {
   /** Address of the bucket, ending in a slash. */

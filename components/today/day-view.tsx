@@ -12,6 +12,7 @@ import { paths } from '@/lib/paths'
 import { BetterDays } from './better-days'
 import { DayHead } from './day-head'
 import { DayMap } from './day-map'
+import { ErasuresWaiting } from './erasures-waiting'
 import { Homeward, Leg } from './leg'
 import { NeedsYou } from './needs-you'
 import { NotesToSign } from './notes-to-sign'
@@ -39,6 +40,7 @@ export function DayView({ page, now, units, actions, approve }: Props) {
           <EmptyDay page={page} />
         )}
         <aside className="stack" aria-label={t('margin')}>
+          <ErasuresWaiting erasures={page.erasures} zone={page.zone} />
           <ThreadsWaiting threads={page.threads} zone={page.zone} />
           <RequestsWaiting requests={page.requests} action={approve} />
           <FreeTimes free={page.free} />

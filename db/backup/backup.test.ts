@@ -4,6 +4,8 @@ import os from 'node:os'
 import path from 'node:path'
 import postgres from 'postgres'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { erasureLedger } from '@/lib/env'
+import { keepInLedger } from '@/lib/storage/erasure-ledger'
 import { runEmbedded } from '../embedded'
 import { migrate } from '../migrate'
 import { backUp, type Manifest } from './back-up'
@@ -99,6 +101,35 @@ describe('a backup', () => {
     } finally {
       fs.rmSync(elsewhere, { recursive: true, force: true })
     }
+  })
+
+  test('does not bring back who was erased since, in its rows or its photos', async () => {
+    const [practiceId, clientId, id] = [randomUUID(), randomUUID(), randomUUID()]
+    const older = path.join(home, 'older.tar.gz')
+    const name = `${practiceId}/${'0b'.repeat(16)}.webp`
+    const file = path.join(home, 'photos', name)
+    fs.mkdirSync(path.dirname(file), { recursive: true })
+    fs.writeFileSync(file, 'a cat')
+    await serving(home, async (sql) => {
+      await sql`insert into app.practice (id, name, zone) values (${practiceId}, 'Slow Door', 'Europe/Vienna')`
+      await sql`insert into app.client (practice_id, id, name, zone) values (${practiceId}, ${clientId}, 'Berger', 'Europe/Vienna')`
+      await sql`insert into app.contact (practice_id, client_id, name) values (${practiceId}, ${clientId}, 'Lena Berger')`
+      const [cat] = await sql<{ id: string }[]>`insert into app.animal (practice_id, client_id, name, species)
+        values (${practiceId}, ${clientId}, 'Moth', 'cat') returning id`
+      await sql`insert into app.photo (practice_id, animal_id, storage_key, sha256, width, height, byte_size, added_by)
+        values (${practiceId}, ${cat?.id ?? ''}, ${name}, 'x', 8, 8, 5, ${practiceId})`
+      await backUp({ file: older, madeAt, home })
+    })
+    fs.rmSync(file)
+    const line = { practiceId, id, clientId, pseudonym: 'Erased 2026-03 #1', at: madeAt }
+    keepInLedger([line], erasureLedger(home))
+    await restore({ file: older, at: '2026-03-03T08:00:00Z', home })
+    await serving(home, async (sql) => {
+      expect(await sql`select name from app.client`).toMatchObject([{ name: 'Erased 2026-03 #1' }])
+      expect(await sql`select id from app.contact`).toHaveLength(0)
+      expect(await sql`select state, pseudonym from app.erasure`).toMatchObject([{ state: 'done' }])
+    })
+    expect(fs.existsSync(file)).toBe(false)
   })
 
   test('is not restored over a server in use', () =>

@@ -1,5 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import { smallOf } from '@/lib/storage/key'
 
 /** Where the photos stand in an archive, beside the database's own files. */
 export const photosInside = 'doorstep-photos'
@@ -14,6 +15,12 @@ export function photosIn(folder: string): Photo[] {
     .filter((name) => /\.(webp|mp4|webm)$/.test(name))
     .sort()
     .map((name) => ({ name: name.split(path.sep).join('/'), file: path.join(folder, name) }))
+}
+
+/** Takes photos out of an unpacked copy, with their small ones. */
+export function leavePhotosOut(copy: string, keys: readonly string[]): void {
+  for (const key of keys)
+    for (const name of [key, smallOf(key)]) fs.rmSync(path.join(copy, photosInside, name), { force: true })
 }
 
 /**

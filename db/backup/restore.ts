@@ -3,7 +3,9 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { readMigrationFiles } from 'drizzle-orm/migrator'
 import postgres from 'postgres'
-import { photoFolder } from '@/lib/env'
+import { erasureLedger, photoFolder } from '@/lib/env'
+import { eraseAgain } from '@/lib/jobs/erasures'
+import { connect } from '../client'
 import { usualHome } from '../embedded'
 import { halt } from '../embedded/cluster'
 import { findPlace, type Place } from '../embedded/place'
@@ -14,7 +16,7 @@ import { migrate } from '../migrate'
 import { unpack, type Entry } from './archive'
 import type { Manifest } from './back-up'
 import { differences, fingerprint } from './fingerprint'
-import { bringPhotosBack } from './photos'
+import { bringPhotosBack, leavePhotosOut } from './photos'
 import { beside, discard, handOver, tryOut } from './trial'
 
 type Wishes = { file: string; at: string; home?: string; say?: (line: string) => void }
@@ -23,7 +25,8 @@ const migrations = fileURLToPath(new URL('../migrations', import.meta.url))
 /**
  * Puts a backup in the place of the embedded server's data. The copy is unpacked beside it, compared with its
  * manifest, started, counted and brought up to this version first; until that is done nothing of today's data
- * is touched, and afterwards it is kept aside; photos are added to those that are there. Refuses a damaged file, a file of a newer Doorstep, and a
+ * is touched, and afterwards it is kept aside; photos are added to those that are there. Whoever was erased since
+ * the backup is erased in the copy, before it is anybody's data. Refuses a damaged file, a file of a newer Doorstep, and a
  * server that is in use.
  */
 export async function restore({ file, at, home = usualHome, say = () => undefined }: Wishes) {
@@ -35,14 +38,17 @@ export async function restore({ file, at, home = usualHome, say = () => undefine
     const manifest = await unpackChecked(file, copy)
     refuseNewer(manifest)
     handOver(copy)
-    await tryOut(copy, secrets.postgres, manifest.database, async (admin, url) => {
+    const erased = await tryOut(copy, secrets.postgres, manifest.database, async (admin, url) => {
       const wrong = differences(manifest.contents, await fingerprint(admin))
       if (wrong.length > 0) throw new Error(`The copy does not hold what was backed up: ${wrong.join('; ')}`)
       const as = (login: 'app_web' | 'app_worker' | 'app_backup') =>
         Object.assign(new URL(url), { username: login, password: secrets[login] }).href
       const addresses = { webUrl: as('app_web'), workerUrl: as('app_worker'), backupUrl: as('app_backup') }
       await migrate({ migrationUrl: url, ...addresses })
+      const restored = connect(addresses.webUrl, { max: 1 })
+      return eraseAgain(erasureLedger(home), restored).finally(() => restored.$client.end({ timeout: 1 }))
     })
+    leavePhotosOut(copy.data, erased)
     const photos = bringPhotosBack(copy.data, photoFolder(home))
     const aside = await swap(place, copy, secrets.postgres, at)
     return { manifest, aside, photos }

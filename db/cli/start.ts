@@ -1,6 +1,8 @@
 import { offerSetUp } from '@/lib/auth/set-up'
 import { origin } from '@/lib/auth/origin'
+import { eraseAgain, keepLedger } from '@/lib/jobs/erasures'
 import { paths } from '@/lib/paths'
+import { forgetFiles } from '@/lib/storage/storage'
 import { closeDatabase, sqlState } from '../client'
 import { ensureDatabase, usualHome } from '../embedded'
 import { migrate } from '../migrate'
@@ -35,6 +37,9 @@ const key = await offerSetUp().catch((error: unknown) => {
   if (noTables) refuseIf(['The database has no tables of this version yet: run `npm run db:migrate` first.'])
   throw error
 })
+// An older backup may have been put in place of the database: who was erased since is erased before anybody is served.
+await forgetFiles(await eraseAgain())
+await keepLedger()
 await closeDatabase()
 if (key) {
   console.log(`\nNobody lives here yet. Set up the practice with this link; it works once:`)

@@ -84,6 +84,14 @@ function partsOf(viewer: GuardianViewer): Record<RowKind, Part> {
       },
     },
     visitRequests: atHome(schema.visitRequest, schema.visitRequest.askedAt),
+    messages: {
+      ...atHome(schema.threadMessage, schema.threadMessage.seq),
+      also: {
+        by: sql`coalesce((select c.name from app.contact c where c.practice_id = ${schema.threadMessage.practiceId}
+            and c.id = ${schema.threadMessage.contactId}), (select m.name from app.member m
+            where m.practice_id = ${schema.threadMessage.practiceId} and m.id = ${schema.threadMessage.memberId}), '')`,
+      },
+    },
     waiting: atHome(schema.waiting, schema.waiting.since),
     waitingOffers: atHome(schema.waitingOffer, schema.waitingOffer.offeredAt),
     photos: { table: photo, order: photo.addedAt, where: visiblePhotos(viewer) },

@@ -18,6 +18,8 @@ export function signedNote(viewer: Viewer, visitId: string): Promise<SignedNote>
     const { noteId, signedBy, signedAt, signedZone, contentHash } = note
     if (note.status !== 'signed' || !signedAt) throw new NotFound()
     const content = await contentOf(tx, viewer.practiceId, found(noteId ?? undefined))
+    // Erased with its household: only the seal is left.
+    if (content.blocks.length === 0) throw new NotFound()
     const amendments = await amendmentsOf(viewer, note.visitId)
     const hash = contentHash ?? ''
     return {

@@ -48,6 +48,10 @@ export async function todayFrame(tx: Tx, viewer: Viewer, asked: Asked, now: Temp
         'name', m.name) order by m.name), '[]') from app.member m where m.practice_id = practice.id
           and m.removed_at is null and m.role <> 'assistant')`,
       requests: openRequestRows,
+      erasures: sql<{ clientId: string; household: string; askedAt: string }[]>`(select coalesce(
+        json_agg(json_build_object('clientId', c.id, 'household', c.name, 'askedAt', e.asked_at) order by e.asked_at), '[]')
+        from app.erasure e join app.client c on c.practice_id = e.practice_id and c.id = e.client_id
+        where e.practice_id = practice.id and e.state = 'asked')`,
       free: freeTimesAhead(now),
       threads: threadLines(viewer, { waiting: true }),
       isNew: sql<boolean>`not exists (select 1 from app.visit v where v.practice_id = practice.id)`,

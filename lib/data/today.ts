@@ -77,6 +77,10 @@ export function todayOf(
         })
         .toSorted((a, b) => Temporal.Instant.compare(a.from, b.from)),
       requests: readRequests(frame.requests, frame.trainers),
+      erasures: frame.erasures.map(({ askedAt, ...one }) => ({
+        ...one,
+        askedAt: Temporal.Instant.from(askedAt),
+      })),
       free: readFreeTimes(frame.free),
       threads: linesFrom(frame.threads),
       isNew: frame.isNew,

@@ -7,6 +7,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { inTransaction } from '@/db/client'
 import { makeHousehold, makePlan, makeWorld, type Household, type World } from '@/db/factories/world'
 import * as schema from '@/db/schema'
+import { withEveryAnimal } from '@/lib/auth/every-animal'
 import { addPhoto } from '@/lib/data/photo'
 import { householdDataSchema, type HouseholdData } from '@/lib/domain/household-data/schema'
 import { makeTarget } from '@/lib/data/strangers/target'
@@ -24,6 +25,18 @@ async function opened(household: Household): Promise<Record<string, Uint8Array>>
   for await (const part of zip as unknown as AsyncIterable<Uint8Array>) parts.push(part)
   return unzipSync(Buffer.concat(parts))
 }
+
+test('an animal that was put away is taken along, and no other home’s', async () => {
+  const world = await makeWorld()
+  const household = await makeHousehold(world)
+  await makeHousehold(world, { animal: 'Else' })
+  await inTransaction({ practiceId: world.practiceId, role: 'system' }, (tx) =>
+    tx.update(schema.animal).set({ archivedAt: now }).where(eq(schema.animal.id, household.animalId)),
+  )
+  const whole = await withEveryAnimal(household.seenBy([]))
+  expect(whole.animalIds).toEqual([household.animalId])
+  expect(jsonOf(await opened({ ...household, guardian: whole })).animals).toMatchObject([{ name: 'Moth' }])
+})
 
 const jsonOf = (files: Record<string, Uint8Array>): HouseholdData =>
   householdDataSchema.parse(JSON.parse(strFromU8(files['household.json'] ?? new Uint8Array())))

@@ -1,7 +1,9 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { makeZip } from 'client-zip'
 import { Temporal } from 'temporal-polyfill'
 import { householdDataOf } from '@/lib/data/household-data'
 import { openPhoto } from '@/lib/data/photo'
+import { openThreadPhoto } from '@/lib/data/thread-photo'
 import type { GuardianViewer } from '@/lib/domain/access/viewer'
 import { householdJsonSchema, rowShapes, type HouseholdData } from '@/lib/domain/household-data/schema'
 import { NotFound } from '@/lib/domain/result/result'
@@ -15,7 +17,7 @@ import { sheetFor } from '@/lib/paper/sheets'
 type File = { name: string; input: string | Uint8Array | AsyncIterable<Uint8Array> }
 
 /** Tables that open in a spreadsheet. */
-const tables = ['sessions', 'visits', 'measures', 'obstacles'] as const
+const tables = ['sessions', 'visits', 'measures', 'obstacles', 'messages'] as const
 
 /**
  * The zip of a household, made while it is read: one file after the other, a film in parts, so that it is never whole
@@ -28,8 +30,10 @@ export async function householdZip(
   const data = await householdDataOf(viewer, viewer.clientId, now)
   const files = filesOf(viewer, data, now)
   let reading: AsyncIterator<Uint8Array> | undefined
+  // The browser pulls later, from outside of the request that asked.
+  const asAsked = AsyncLocalStorage.snapshot()
   const next = async () => {
-    const { done, value } = await files.next()
+    const { done, value } = await asAsked(() => files.next())
     if (done) return { done, value: undefined }
     const { name, input } = value
     const dated = { name, lastModified: now.epochMilliseconds }
@@ -72,6 +76,11 @@ async function* filesOf(
     const bytes = photo && (await unlessGone(photo.part(0, photo.size - 1)))
     const of = names.get(animalId) ?? ''
     if (bytes) yield { name: `photos/${taken}-${of}-${id.slice(0, 8)}.${format}`, input: bytes }
+  }
+  for (const { photoId, writtenAt } of data.messages) {
+    const picture = photoId === null ? null : await unlessGone(openThreadPhoto(viewer, photoId))
+    if (picture && photoId !== null)
+      yield { name: `messages/${writtenAt.slice(0, 10)}-${photoId.slice(0, 8)}.webp`, input: picture }
   }
 }
 

@@ -5,6 +5,7 @@ import { ensureDatabase } from '@/db/embedded'
 import { now } from '@/lib/clock'
 import { smtpUrl } from '@/lib/env'
 import { log } from '@/lib/log'
+import { keepLedger } from './erasures'
 import { writeLetters } from './letters'
 import { passOnEverywhere } from './offers'
 import { sendDue } from './send-mail'
@@ -52,7 +53,10 @@ async function startQueue(): Promise<void> {
     try {
       await boss.start()
       await boss.schedule('upkeep', '17 * * * *')
-      await boss.work('upkeep', () => tidy(now()))
+      await boss.work('upkeep', async () => {
+        await tidy(now())
+        await keepLedger()
+      })
       await boss.schedule('offers', '*/5 * * * *')
       await boss.work('offers', () => passOnEverywhere(now()))
       await boss.schedule('photos', '41 3 * * *')

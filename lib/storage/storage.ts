@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Temporal } from 'temporal-polyfill'
 import { objectStore, photoFolder } from '@/lib/env'
 import { folderStorage } from './folder'
+import { smallOf } from './key'
 import { objectStorage } from './object-store'
 
 /** What is to be kept: read as often as asked, in parts, so that a film is never whole in memory. */
@@ -30,6 +31,12 @@ export interface Storage {
 export function photoStorage(): Storage {
   const store = objectStore()
   return store ? objectStorage(store) : folderStorage(photoFolder())
+}
+
+/** Forgets photos and films with their small copies; what is gone already is no fault. */
+export async function forgetFiles(keys: readonly string[]): Promise<void> {
+  const storage = photoStorage()
+  for (const key of keys) for (const one of new Set([key, smallOf(key)])) await storage.remove(one)
 }
 
 /** Bytes that are in memory already. */

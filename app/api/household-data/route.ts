@@ -1,4 +1,5 @@
 import { cameFromHere } from '@/lib/actions/define'
+import { withEveryAnimal } from '@/lib/auth/every-animal'
 import { takeTurn } from '@/lib/auth/limits'
 import { currentGuardian } from '@/lib/auth/viewer'
 import { now } from '@/lib/clock'
@@ -24,7 +25,7 @@ export async function POST(): Promise<Response> {
       turn.end()
       return back('often')
     }
-    const zip = await householdZip(viewer, moment)
+    const zip = await householdZip(await withEveryAnimal(viewer), moment)
     return new Response(turn.until(zip), {
       headers: {
         ...privately,

@@ -96,6 +96,9 @@ export const rowShapes = {
     ...{ id, words, choices: list, state: words, answer: words, askedAt: instant },
     ...{ answeredAt: instant.nullable(), visitId: id.nullable() },
   }),
+  messages: z.strictObject({
+    ...{ id, by: words, words, writtenAt: instant, photoId: id.nullable() },
+  }),
   waiting: z.strictObject({
     ...{ weekdays: z.array(z.number()), fromTime: words.nullable(), untilTime: words.nullable() },
     ...{ untilDay: day, words, state: words, since: instant },

@@ -161,6 +161,8 @@ export type TodayPage = {
   notes: NoteToSign[]
   /** What households ask for and wait for. */
   requests: OpenRequest[]
+  /** Households that ask to be erased. */
+  erasures: { clientId: string; household: string; askedAt: Temporal.Instant }[]
   /** Times that visits left and somebody waits for. */
   free: FreeAhead[]
   /** Households that wait for an answer, the urgent ones first. */

@@ -2,6 +2,7 @@ import { ArchiveClient, ArchivedNotice } from '@/components/client/archive-clien
 import { ClientAnimals } from '@/components/client/client-animals'
 import { ClientVisits } from '@/components/client/client-visits'
 import { Consents } from '@/components/client/consents'
+import { ErasedNotice, ErasureOfClient } from '@/components/client/erasure-asked'
 import { Home } from '@/components/client/home'
 import { People } from '@/components/client/people'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
@@ -9,11 +10,14 @@ import { ButtonLink } from '@/components/ui/button'
 import { MessageSquare, Pencil } from '@/components/ui/icons'
 import { PageHead } from '@/components/ui/section'
 import { archiveOneClient, restoreOneClient } from '@/lib/actions/client'
+import { confirmOneErasure, refuseOneErasure } from '@/lib/actions/erasure'
 import { freeOneAddress } from '@/lib/actions/mail'
 import { orNotFound } from '@/lib/auth/or-not-found'
 import { requireMember } from '@/lib/auth/viewer'
 import { now } from '@/lib/clock'
 import { clientPageWithStandings } from '@/lib/data/client-standings'
+import { erasureOf } from '@/lib/data/erasure'
+import { canRunPractice } from '@/lib/domain/access/can'
 import { dayOf } from '@/lib/domain/time/time'
 import { text } from '@/lib/format/text'
 import { paths } from '@/lib/paths'
@@ -24,9 +28,19 @@ export default async function ClientPage({ params }: { params: Promise<{ id: str
   const { id } = await params
   const viewer = await requireMember()
   const { client, standings } = await orNotFound(clientPageWithStandings(viewer, id, now()))
+  const erasure = await erasureOf(viewer, id, now())
   const t = text('client')
   const isArchived = client.archivedAt !== null
   const { ahead, past, people, animals, consents } = client
+  if (erasure?.state === 'done')
+    return (
+      <>
+        <Breadcrumb items={[{ href: paths.clients(), label: t('title') }]} />
+        <PageHead title={client.name} />
+        <ErasedNotice />
+        <ClientVisits ahead={ahead} past={past} clientId={id} zone={client.zone} mayBook={false} />
+      </>
+    )
   return (
     <>
       <Breadcrumb items={[{ href: paths.clients(), label: t('title') }]} />
@@ -38,6 +52,15 @@ export default async function ClientPage({ params }: { params: Promise<{ id: str
           {t('page.edit')}
         </ButtonLink>
       </PageHead>
+      {erasure && (
+        <ErasureOfClient
+          erasure={erasure}
+          household={client.name}
+          zone={viewer.zone}
+          mayAnswer={canRunPractice(viewer)}
+          actions={{ confirm: confirmOneErasure, refuse: refuseOneErasure }}
+        />
+      )}
       {isArchived && <ArchivedNotice id={id} action={restoreOneClient} />}
       <div className="cols">
         <div className="stack">
