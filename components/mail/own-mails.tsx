@@ -7,7 +7,9 @@ import type { FormAction } from '@/lib/domain/result/form-state'
 import { text } from '@/lib/format/text'
 
 type Mails =
-  { kind: 'guardian'; reminder: boolean; homeworkHour: number | null } | { kind: 'member'; weekly: boolean }
+  { messages: boolean } & (
+    { kind: 'guardian'; reminder: boolean; homeworkHour: number | null } | { kind: 'member'; weekly: boolean }
+  )
 
 const hours = Array.from({ length: nudgeHours.last - nudgeHours.first + 1 }, (_, n) => nudgeHours.first + n)
 
@@ -25,10 +27,12 @@ export function OwnMails({ mails, actions }: { mails: Mails; actions: Record<'ho
             className="form"
             defaults={{
               reminder: mails.reminder ? 'on' : undefined,
+              messages: mails.messages ? 'on' : undefined,
               homeworkHour: mails.homeworkHour === null ? '' : String(mails.homeworkHour),
             }}
           >
             <TickField name="reminder" label={t('reminder')} hint={t('reminderHint')} />
+            <TickField name="messages" label={t('messages.guardian')} hint={t('messagesHint.guardian')} />
             <SelectField
               name="homeworkHour"
               label={t('homework')}
@@ -44,8 +48,12 @@ export function OwnMails({ mails, actions }: { mails: Mails; actions: Record<'ho
             schema="memberMails"
             label={t('choose')}
             className="form"
-            defaults={{ weekly: mails.weekly ? 'on' : undefined }}
+            defaults={{
+              messages: mails.messages ? 'on' : undefined,
+              weekly: mails.weekly ? 'on' : undefined,
+            }}
           >
+            <TickField name="messages" label={t('messages.member')} hint={t('messagesHint.member')} />
             <TickField name="weekly" label={t('weekly')} hint={t('weeklyHint')} />
             <Acts />
           </Form>

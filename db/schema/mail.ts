@@ -12,6 +12,8 @@ export const mailChoice = app.table(
     practiceId: practiceId(),
     contactId: uuid('contact_id').notNull(),
     reminder: boolean('reminder').notNull().default(true),
+    /** That a message waits. */
+    messages: boolean('messages').notNull().default(true),
     /** On the clock of the home; null: no nudge. */
     homeworkHour: smallint('homework_hour'),
     changedAt: instant('changed_at')

@@ -67,6 +67,8 @@ export const member = app.table(
     email: text('email').notNull(),
     role: role('role').notNull(),
     weeklyLetter: boolean('weekly_letter').notNull().default(true),
+    /** Whether a mail says that a household wrote. */
+    messageMails: boolean('message_mails').notNull().default(true),
     createdAt: instant('created_at')
       .notNull()
       .default(sql`now()`),

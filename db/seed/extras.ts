@@ -18,6 +18,7 @@ import { writesToVet } from './vet-letters'
 import { waits } from './waiting'
 import { bookedTogether } from './series'
 import { snippets } from './snippets'
+import { writesToEachOther } from './threads'
 import { slowDoorAgain } from './slow-door'
 import { zone } from './story'
 import type { Trained } from './training'
@@ -92,6 +93,7 @@ export function extras(
     asks(fig, practice, clock, noon(1)),
     waits(find('Miso'), practice, clock, noon(1)),
     ...written,
+    ...writesToEachOther(find, clock, noon(2)),
     ...shared(find, clock, noon),
     ...relations(find, clock, noon),
     ...doors(find, clock, noon),

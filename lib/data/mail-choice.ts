@@ -22,8 +22,8 @@ function ownContact(viewer: Viewer) {
 }
 
 export type OwnMails =
-  | { kind: 'guardian'; email: string | null; reminder: boolean; homeworkHour: number | null }
-  | { kind: 'member'; email: string; weekly: boolean }
+  | { kind: 'guardian'; email: string | null; reminder: boolean; messages: boolean; homeworkHour: number | null }
+  | { kind: 'member'; email: string; messages: boolean; weekly: boolean }
 
 /** The mails this person gets and can do without, in one statement. */
 export function ownMailsOf(viewer: Viewer): Promise<OwnMails> {
@@ -33,6 +33,7 @@ export function ownMailsOf(viewer: Viewer): Promise<OwnMails> {
         .select({
           email: contact.email,
           reminder: sql<boolean>`coalesce(${mailChoice.reminder}, true)`,
+          messages: sql<boolean>`coalesce(${mailChoice.messages}, true)`,
           homeworkHour: mailChoice.homeworkHour,
         })
         .from(contact)
@@ -44,14 +45,14 @@ export function ownMailsOf(viewer: Viewer): Promise<OwnMails> {
       return { kind: 'guardian', ...found(row) }
     }
     const [row] = await tx
-      .select({ email: member.email, weekly: member.weeklyLetter })
+      .select({ email: member.email, messages: member.messageMails, weekly: member.weeklyLetter })
       .from(member)
       .where(ownMember(viewer))
     return { kind: 'member', ...found(row) }
   })
 }
 
-/** What a person of a household wants from now on: a reminder the evening before, a nudge at an hour of their day. */
+/** What a person of a household wants from now on: a reminder the evening before, that a message waits, a nudge at an hour of their day. */
 export function chooseHouseholdMails(
   viewer: GuardianViewer,
   input: HouseholdMails,
@@ -60,22 +61,22 @@ export function chooseHouseholdMails(
   return asViewer(viewer, async (tx) => {
     const [own] = await tx.select({ id: contact.id }).from(contact).where(ownContact(viewer))
     const { id: contactId } = found(own)
-    const { reminder, homeworkHour = null } = input
-    const chosen = { reminder, homeworkHour, changedAt: now }
+    const { reminder, messages, homeworkHour = null } = input
+    const chosen = { reminder, messages, homeworkHour, changedAt: now }
     await tx
       .insert(mailChoice)
       .values({ practiceId: viewer.practiceId, contactId, ...chosen })
       .onConflictDoUpdate({ target: [mailChoice.practiceId, mailChoice.contactId], set: chosen })
-    await audit(tx, viewer, 'choose', 'mail', contactId, { reminder, homeworkHour })
+    await audit(tx, viewer, 'choose', 'mail', contactId, { reminder, messages, homeworkHour })
     return done()
   })
 }
 
-/** Whether somebody who works here wants the week's letter. */
-export function chooseMemberMails(viewer: MemberViewer, { weekly }: MemberMails): Promise<Result> {
+/** Whether somebody who works here wants the week's letter, and mails that a household wrote. */
+export function chooseMemberMails(viewer: MemberViewer, { messages, weekly }: MemberMails): Promise<Result> {
   return asViewer(viewer, async (tx) => {
-    await tx.update(member).set({ weeklyLetter: weekly }).where(ownMember(viewer))
-    await audit(tx, viewer, 'choose', 'mail', viewer.memberId, { weekly })
+    await tx.update(member).set({ weeklyLetter: weekly, messageMails: messages }).where(ownMember(viewer))
+    await audit(tx, viewer, 'choose', 'mail', viewer.memberId, { messages, weekly })
     return done()
   })
 }

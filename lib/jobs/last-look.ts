@@ -67,6 +67,7 @@ async function readerOf(
         address: contact.email,
         bounced: sql<boolean>`${contact.bouncedAddress} is not distinct from ${contact.email}`,
         reminder: mailChoice.reminder,
+        messages: mailChoice.messages,
         homeworkHour: mailChoice.homeworkHour,
       })
       .from(contact)
@@ -77,18 +78,21 @@ async function readerOf(
       .where(and(eq(contact.practiceId, practiceId), eq(contact.id, contactId), isNull(contact.removedAt)))
     if (!person?.address) return 'reader_gone'
     if (person.bounced) return 'address_stopped'
-    const unwanted = { reminder: person.reminder === false, homework: person.homeworkHour === null }
-    return (kind === 'reminder' || kind === 'homework') && unwanted[kind]
-      ? 'not_wanted'
-      : { address: person.address }
+    const unwanted: Record<string, boolean> = {
+      reminder: person.reminder === false,
+      messages: person.messages === false,
+      homework: person.homeworkHour === null,
+    }
+    return unwanted[kind] ? 'not_wanted' : { address: person.address }
   }
   if (practiceId && memberId) {
     const [person] = await tx
-      .select({ address: member.email, weekly: member.weeklyLetter })
+      .select({ address: member.email, weekly: member.weeklyLetter, messages: member.messageMails })
       .from(member)
       .where(and(eq(member.practiceId, practiceId), eq(member.id, memberId), isNull(member.removedAt)))
     if (!person) return 'reader_gone'
-    return kind === 'weekly' && !person.weekly ? 'not_wanted' : person
+    const unwanted: Record<string, boolean> = { weekly: !person.weekly, messages: !person.messages }
+    return unwanted[kind] ? 'not_wanted' : { address: person.address }
   }
   return { address: toAddress }
 }

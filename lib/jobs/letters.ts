@@ -5,12 +5,13 @@ import { member, practice } from '@/db/schema'
 import { mintMember, mintSystem } from '@/lib/auth/mint'
 import { nudgeHomework } from '@/lib/data/homework-nudge'
 import { remindOfVisits } from '@/lib/data/reminder'
+import { mailOfMessages } from '@/lib/data/thread-mail'
 import { writeWeeklyLetter } from '@/lib/data/weekly-letter'
 
 /** The hours of Monday, on the practice's clock, in which the week's letters are written. Ours. */
 const monday = { from: 7, until: 9 }
 
-/** Writes, practice by practice, what is due of itself: reminders, nudges, and on Monday morning the week's letters. */
+/** Writes, practice by practice, what is due of itself: reminders, nudges, that messages wait, and on Monday morning the week's letters. */
 export async function writeLetters(now: Temporal.Instant): Promise<void> {
   const practices = await inTransaction({ purpose: 'upkeep' }, (tx) =>
     tx.select({ practiceId: practice.id, practiceName: practice.name, zone: practice.zone }).from(practice),
@@ -19,6 +20,7 @@ export async function writeLetters(now: Temporal.Instant): Promise<void> {
     const system = mintSystem({ ...its, job: 'letters', onBehalfOf: null })
     while ((await remindOfVisits(system, now)) > 0);
     await nudgeHomework(system, now)
+    await mailOfMessages(system, now)
     const clock = now.toZonedDateTimeISO(its.zone)
     if (clock.dayOfWeek === 1 && clock.hour >= monday.from && clock.hour < monday.until)
       await writeWeeklyLetters(its, now)

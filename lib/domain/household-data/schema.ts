@@ -26,7 +26,9 @@ export const rowShapes = {
     ...{ id, name: words, relation: words, email: words.nullable(), phone: words, isMain: z.boolean() },
     ...{ createdAt: instant, removedAt: instant.nullable() },
   }),
-  mailChoices: z.strictObject({ reminder: z.boolean(), homeworkHour: number, changedAt: instant }),
+  mailChoices: z.strictObject({
+    ...{ reminder: z.boolean(), messages: z.boolean(), homeworkHour: number, changedAt: instant },
+  }),
   consents: z.strictObject({
     ...{ kind: words, given: z.boolean(), givenOn: day, givenBy: words, createdAt: instant },
   }),
@@ -105,6 +107,10 @@ export const rowShapes = {
   }),
   waitingOffers: z.strictObject({
     ...{ startsAt: instant, state: words, offeredAt: instant.nullable(), answeredAt: instant.nullable() },
+  }),
+  /** What the household and the practice wrote to each other; its photos lie beside the others. */
+  messages: z.strictObject({
+    ...{ id, by: words, fromPractice: z.boolean(), words, photoId: id.nullable(), writtenAt: instant },
   }),
   photos: z.strictObject({
     ...{ id, animalId: id, visitId: id.nullable(), sessionId: id.nullable(), format: words },

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { integerBetween, tick } from '@/lib/domain/form/fields'
 
 /** Mails a person can do without. Everything else answers what somebody did: signing in, booking, asking, a visit. */
-export const optionalMails = ['reminder', 'homework', 'weekly'] as const
+export const optionalMails = ['reminder', 'homework', 'messages', 'weekly'] as const
 export type OptionalMail = (typeof optionalMails)[number]
 
 export const isOptional = (kind: string): kind is OptionalMail => optionalMails.some((one) => one === kind)
@@ -19,9 +19,10 @@ export const toldHours = 6
 /** What a person of a household chooses; no hour is no nudge. */
 export const householdMailsSchema = z.object({
   reminder: tick,
+  messages: tick,
   homeworkHour: integerBetween(nudgeHours.first, nudgeHours.last),
 })
 export type HouseholdMails = z.output<typeof householdMailsSchema>
 
-export const memberMailsSchema = z.object({ weekly: tick })
+export const memberMailsSchema = z.object({ messages: tick, weekly: tick })
 export type MemberMails = z.output<typeof memberMailsSchema>
