@@ -2,8 +2,7 @@ import { eq } from 'drizzle-orm'
 import { Temporal } from 'temporal-polyfill'
 import { inTransaction } from '@/db/client'
 import { makeVisit } from '@/db/factories/world'
-import { practice } from '@/db/schema'
-import { saveThreadRule } from '@/lib/data/thread-rule'
+import { practice, threadRule } from '@/db/schema'
 import { paths } from '@/lib/paths'
 import { checkPage, expect, test } from './fixtures'
 import { jpeg } from './pictures'
@@ -106,7 +105,10 @@ test('without JavaScript a photo travels first, then goes with the words; the aw
   household,
   asGuardian,
 }) => {
-  await saveThreadRule(world.boss, { awayNote: 'On the island.', awayUntil: null, monthly: 3, version: 0 })
+  const { practiceId } = world
+  await inTransaction({ practiceId, role: 'system' }, (tx) =>
+    tx.insert(threadRule).values({ practiceId, awayNote: 'On the island.', monthly: 3 }),
+  )
   const owner = await asGuardian(household, { javaScriptEnabled: false })
   await owner.goto(paths.homeThread())
   await expect(owner.getByText('On the island.')).toBeVisible()

@@ -6,10 +6,9 @@ import { nudgeHours } from '@/lib/domain/mail/kinds'
 import type { FormAction } from '@/lib/domain/result/form-state'
 import { text } from '@/lib/format/text'
 
-type Mails =
-  { messages: boolean } & (
-    { kind: 'guardian'; reminder: boolean; homeworkHour: number | null } | { kind: 'member'; weekly: boolean }
-  )
+type Mails = { messages: boolean } & (
+  { kind: 'guardian'; reminder: boolean; homeworkHour: number | null } | { kind: 'member'; weekly: boolean }
+)
 
 const hours = Array.from({ length: nudgeHours.last - nudgeHours.first + 1 }, (_, n) => nudgeHours.first + n)
 

@@ -22,7 +22,13 @@ function ownContact(viewer: Viewer) {
 }
 
 export type OwnMails =
-  | { kind: 'guardian'; email: string | null; reminder: boolean; messages: boolean; homeworkHour: number | null }
+  | {
+      kind: 'guardian'
+      email: string | null
+      reminder: boolean
+      messages: boolean
+      homeworkHour: number | null
+    }
   | { kind: 'member'; email: string; messages: boolean; weekly: boolean }
 
 /** The mails this person gets and can do without, in one statement. */

@@ -43,7 +43,7 @@ export function mailOfMessages(viewer: Viewer, now: Temporal.Instant): Promise<n
         const which = urgent ? `urgent:${waits.firstUrgent}` : waits.first
         return {
           ...{ practiceId, kind: 'messages', to: person.email, reader },
-          ...threadMail({ ...facts, from, path }, to, stop),
+          letter: () => threadMail({ ...facts, from, path }, to, stop),
           dedupeKey: `thread:${clientId}:${person.id}:${which}`,
           sendAfter: now,
           sendUntil: now.add({ hours: 12 }),

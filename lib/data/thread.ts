@@ -8,7 +8,7 @@ import { done, NotFound, refused, type Result } from '@/lib/domain/result/result
 import type { MessageUse, Thread, ThreadMessage } from '@/lib/domain/thread/pages'
 import type { NewMessage } from '@/lib/domain/thread/schema'
 import { urgentIn } from '@/lib/domain/thread/urgent'
-import { urgentWords } from '@/lib/format/urgent-words'
+import { urgentWords } from '@/lib/messages/urgent'
 import { asViewer, audit, found, idFrom } from './as-viewer'
 import { ruleFrom, ruleOfPractice } from './thread-rule'
 

@@ -103,7 +103,7 @@ describe('the reminder', () => {
     )
     const other = await makeHousehold(world, { name: 'Other' })
     await makeVisit(world, other, { localStart: start.add({ hours: 2 }) })
-    await chooseHouseholdMails(other.guardian, { reminder: false }, at('2026-05-01T08:00'))
+    await chooseHouseholdMails(other.guardian, { reminder: false, messages: true }, at('2026-05-01T08:00'))
     await writeLetters(at('2026-05-13T18:00'))
     await writeLetters(at('2026-05-13T23:00'))
     expect(await mails()).toEqual([])
@@ -112,7 +112,7 @@ describe('the reminder', () => {
   test('is dropped where the person stopped it after it was written', async () => {
     await makeVisit(world, home, { localStart: start })
     await writeLetters(at('2026-05-13T18:00'))
-    await chooseHouseholdMails(home.guardian, { reminder: false }, at('2026-05-13T18:01'))
+    await chooseHouseholdMails(home.guardian, { reminder: false, messages: true }, at('2026-05-13T18:01'))
     expect(await send(at('2026-05-13T18:02'))).toEqual([])
     expect(await mails()).toMatchObject([{ droppedWhy: 'not_wanted' }])
   })
@@ -128,7 +128,11 @@ describe('the nudge', () => {
   test('is off until somebody chooses an hour; then it comes at that hour, once', async () => {
     await writeLetters(at('2026-05-13T19:10'))
     expect(await mails()).toEqual([])
-    await chooseHouseholdMails(home.guardian, { reminder: true, homeworkHour: 19 }, at('2026-05-13T19:10'))
+    await chooseHouseholdMails(
+      home.guardian,
+      { reminder: true, messages: true, homeworkHour: 19 },
+      at('2026-05-13T19:10'),
+    )
     for (const wall of ['2026-05-13T18:55', '2026-05-13T19:10', '2026-05-13T19:15', '2026-05-13T20:00'])
       await writeLetters(at(wall))
     const written = await mails()
@@ -137,7 +141,11 @@ describe('the nudge', () => {
   })
 
   test('leaves a day in peace that has a session, and an animal with an open health sign', async () => {
-    await chooseHouseholdMails(home.guardian, { reminder: true, homeworkHour: 19 }, at('2026-05-13T08:00'))
+    await chooseHouseholdMails(
+      home.guardian,
+      { reminder: true, messages: true, homeworkHour: 19 },
+      at('2026-05-13T08:00'),
+    )
     await asSystem((tx) =>
       tx.insert(vetFlag).values({
         ...{ practiceId: world.practiceId, animalId: home.animalId, sign: 'not_eating_24h' },
@@ -184,7 +192,7 @@ describe('the way out', () => {
   })
 
   test('of the week’s letter is a member’s own', async () => {
-    await chooseMemberMails(world.consultant, { weekly: false })
+    await chooseMemberMails(world.consultant, { messages: true, weekly: false })
     expect(await ownMailsOf(world.consultant)).toMatchObject({ weekly: false })
     expect(await ownMailsOf(world.boss)).toMatchObject({ weekly: true })
   })

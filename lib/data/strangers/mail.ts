@@ -4,6 +4,7 @@ import type { GuardianViewer, MemberViewer, Viewer } from '@/lib/domain/access/v
 import { nudgeHomework } from '../homework-nudge'
 import { chooseHouseholdMails, chooseMemberMails, freeAddress, ownMailsOf } from '../mail-choice'
 import { remindOfVisits } from '../reminder'
+import { mailOfMessages } from '../thread-mail'
 import { writeWeeklyLetter } from '../weekly-letter'
 import type { StrangerCase, Target } from './cases'
 
@@ -14,6 +15,7 @@ const asThem = (stranger: Viewer, { household: { contactId } }: Target): Viewer 
   stranger.kind === 'guardian' ? mintGuardian({ ...stranger, contactId }) : stranger
 
 export const mail: Record<string, StrangerCase> = {
+  mailOfMessages: (stranger) => mailOfMessages(stranger, now),
   ownMailsOf: async (stranger, target) => {
     const mails = await ownMailsOf(asThem(stranger, target))
     return stranger.practiceId === target.world.practiceId ? mails : null
@@ -21,11 +23,11 @@ export const mail: Record<string, StrangerCase> = {
   chooseHouseholdMails: (stranger, target) =>
     chooseHouseholdMails(
       asThem(stranger, target) as GuardianViewer,
-      { reminder: false, homeworkHour: 9 },
+      { reminder: false, messages: false, homeworkHour: 9 },
       now,
     ),
   chooseMemberMails: async (stranger, { world }) => {
-    const answer = await chooseMemberMails(stranger as MemberViewer, { weekly: false })
+    const answer = await chooseMemberMails(stranger as MemberViewer, { messages: false, weekly: false })
     return stranger.practiceId === world.practiceId ? answer : null
   },
   freeAddress: (stranger, { household }) => freeAddress(stranger, { id: household.contactId }),

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
-import { urgentWords } from '@/lib/format/urgent-words'
+import { urgentWords } from '@/lib/messages/urgent'
 import { everyDay } from '@/lib/domain/scheduling/every-day'
 import { officeAt } from './office'
 import { isQuiet } from './quiet'
