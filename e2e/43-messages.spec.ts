@@ -97,7 +97,7 @@ test('urgent words are answered while they are typed, and stand first on Today',
 
   const consultant = await asConsultant()
   await consultant.goto(paths.today())
-  await expect(consultant.getByText('Urgent, waits for an answer')).toBeVisible()
+  await expect(consultant.getByRole('alert').getByText('Urgent, waits for an answer')).toBeVisible()
 })
 
 test('without JavaScript a photo travels first, then goes with the words; the away note is read above', async ({
@@ -124,6 +124,7 @@ test('without JavaScript a photo travels first, then goes with the words; the aw
     'Is this too tight?',
   )
   await expect(owner.getByRole('img', { name: /Photo from Lena Berger/ })).toBeVisible()
-  await expect(owner.getByText('Caught in the harness').last()).toBeVisible()
+  const thread = owner.getByRole('list', { name: 'Messages, oldest first' })
+  await expect(thread.getByText('Caught in the harness')).toBeVisible()
   await expect(owner.getByLabel('Your message')).toHaveValue('')
 })

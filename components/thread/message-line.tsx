@@ -41,7 +41,7 @@ export function MessageLine({ message, before, zone, now, thread, actions }: Pro
           {urgent.length > 0 && <Badge tone="brick">{t('urgent')}</Badge>}
         </p>
         {photo && (
-          <a href={paths.threadPhoto(photo.id)} className="photo-media">
+          <a href={paths.threadPhoto(photo.id)} className="message-photo">
             <img
               src={paths.threadPhoto(photo.id, 'small')}
               alt={t('photoAlt', { name: by, when: dayAndTime(at, zone) })}

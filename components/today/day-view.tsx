@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import { ThreadsWaiting } from '@/components/thread/threads-waiting'
+import { UrgentThreads } from '@/components/thread/urgent-threads'
 import { RequestsWaiting } from '@/components/request/requests-waiting'
 import { FreeTimes } from '@/components/waiting/free-times'
 import { ButtonLink } from '@/components/ui/button'
@@ -33,6 +34,7 @@ export function DayView({ page, now, units, actions, approve }: Props) {
   return (
     <>
       <DayHead page={page} />
+      <UrgentThreads threads={page.threads} />
       <div className="cols">
         {page.line.stops.length > 0 ? (
           <Line page={page} now={now} actions={actions} />

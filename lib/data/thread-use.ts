@@ -83,11 +83,13 @@ export function tickAgenda(
 }
 
 /**
- * What is to be spoken of at a visit: the open points of its household, and those that were ticked off on its day.
+ * What is to be spoken of at a visit: the open points of its household, and those that were ticked off in the last
+ * twelve hours or on its day.
  * One statement. For members; an empty list for anybody else.
  */
-export function agendaOf(viewer: Viewer, visitId: string): Promise<AgendaItem[]> {
+export function agendaOf(viewer: Viewer, visitId: string, now: Temporal.Instant): Promise<AgendaItem[]> {
   return asViewer(viewer, async (tx) => {
+    const lately = sql`${now.subtract({ hours: 12 }).toString()}::timestamptz`
     const rows = await tx
       .select({
         messageId: threadUse.messageId,
@@ -117,7 +119,7 @@ export function agendaOf(viewer: Viewer, visitId: string): Promise<AgendaItem[]>
           eq(visit.practiceId, viewer.practiceId),
           eq(visit.id, idFrom(visitId)),
           eq(threadUse.kind, 'agenda'),
-          sql`((${threadUse.doneAt} is null and ${visit.status} in ('booked', 'confirmed', 'arrived'))
+          sql`((coalesce(${threadUse.doneAt} > ${lately}, true) and ${visit.status} in ('booked', 'confirmed', 'arrived'))
             or (${threadUse.doneAt} at time zone ${visit.zone})::date = ${visit.localStart}::date)`,
         ),
       )

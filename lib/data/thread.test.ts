@@ -216,21 +216,23 @@ describe('what becomes of a message', () => {
     await write(home.guardian, 'May she have tuna?')
     const messageId = (await read(world.consultant)).messages[0]?.id ?? ''
     for (let n = 0; n < 2; n++) await putOnAgenda(world.consultant, { messageId }, now)
-    expect(await agendaOf(world.consultant, visitId)).toMatchObject([
+    expect(await agendaOf(world.consultant, visitId, now)).toMatchObject([
       { messageId, words: 'May she have tuna?', by: 'Lena Berger', doneAt: null },
     ])
-    expect(await agendaOf(home.guardian, visitId)).toEqual([])
+    expect(await agendaOf(home.guardian, visitId, now)).toEqual([])
     const there = Temporal.Instant.from('2026-05-15T08:20:00Z')
     await tickAgenda(world.consultant, { messageId, done: true }, there)
-    expect(await agendaOf(world.consultant, visitId)).toMatchObject([{ doneAt: there }])
+    expect(await agendaOf(world.consultant, visitId, there.add({ hours: 24 }))).toMatchObject([
+      { doneAt: there },
+    ])
     const next = await makeVisit(world, home, { localStart: wall('2026-05-22T10:00') })
-    expect(await agendaOf(world.consultant, next)).toEqual([])
+    expect(await agendaOf(world.consultant, next, there.add({ hours: 24 }))).toEqual([])
     expect((await read(world.consultant)).messages[0]?.uses).toEqual([
       { kind: 'agenda', visitId: null, done: true },
     ])
     expect((await read(home.guardian)).messages[0]?.uses).toEqual([])
     await tickAgenda(world.consultant, { messageId, done: false }, there)
-    expect((await agendaOf(world.consultant, next)).length).toBe(1)
+    expect((await agendaOf(world.consultant, next, there)).length).toBe(1)
   })
 
   test('it is quoted once in what the practice keeps for itself of the open note', async () => {

@@ -60,7 +60,7 @@ export const threadUse: Record<string, StrangerCase> = {
     putIntoNote(stranger as MemberViewer, { messageId: await written(target) }, now),
   agendaOf: async (stranger, target) => {
     await written(target)
-    return agendaOf(stranger, target.visitId)
+    return agendaOf(stranger, target.visitId, now)
   },
 }
 

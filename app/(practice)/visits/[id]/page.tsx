@@ -36,7 +36,7 @@ export default async function VisitPage({ params }: { params: Promise<{ id: stri
   const moment = now()
   const { visit, standings } = await orNotFound(visitWithStandings(viewer, (await params).id, moment))
   const change = await undoableOf(viewer, visit.id, moment)
-  const agenda = await agendaOf(viewer, visit.id)
+  const agenda = await agendaOf(viewer, visit.id, moment)
   const trains = canTrain(viewer)
   const began = visit.from.epochMilliseconds <= moment.epochMilliseconds
   const records = trains && (visit.status === 'arrived' || visit.status === 'done')

@@ -27,7 +27,7 @@ const actions = { setOut, arrive, leave, held, takeBack }
 export default async function DoorPage({ params }: { params: Promise<{ id: string }> }) {
   const viewer = await requireMember()
   const card = await orNotFound(doorCard(viewer, (await params).id, now()))
-  const agenda = await agendaOf(viewer, card.id)
+  const agenda = await agendaOf(viewer, card.id, now())
   const watches = canTrain(viewer) && (card.status === 'arrived' || card.status === 'done')
   const when = `${dayLong(card.from, card.zone)}, ${timeRange(card.from, card.until, card.zone)}`
   return (
