@@ -40,7 +40,7 @@ function partsOf(viewer: GuardianViewer): Record<RowKind, Part> {
     ...{ table, order },
     where: and(eq(table.practiceId, viewer.practiceId), inArray(table.animalId, animals)),
   })
-  const { client, mailChoice, animal, photo, plan, threadMessage: message, visit } = schema
+  const { client, mailChoice, animal, photo, plan, visit } = schema
   return {
     household: {
       ...{ table: client, order: client.createdAt },
@@ -94,16 +94,6 @@ function partsOf(viewer: GuardianViewer): Record<RowKind, Part> {
     },
     waiting: atHome(schema.waiting, schema.waiting.since),
     waitingOffers: atHome(schema.waitingOffer, schema.waitingOffer.offeredAt),
-    messages: {
-      ...atHome(message, message.seq),
-      also: {
-        by: sql`coalesce((select c.name from app.contact c
-            where c.practice_id = ${message.practiceId} and c.id = ${message.contactId}),
-          (select m.name from app.member m where m.practice_id = ${message.practiceId}
-            and m.id = ${message.memberId}), '')`,
-        fromPractice: sql`${message.contactId} is null`,
-      },
-    },
     photos: { table: photo, order: photo.addedAt, where: visiblePhotos(viewer) },
   }
 }

@@ -78,15 +78,9 @@ async function* filesOf(
     if (bytes) yield { name: `photos/${taken}-${of}-${id.slice(0, 8)}.${format}`, input: bytes }
   }
   for (const { photoId, writtenAt } of data.messages) {
-<<<<<<< HEAD
     const picture = photoId === null ? null : await unlessGone(openThreadPhoto(viewer, photoId))
     if (picture && photoId !== null)
       yield { name: `messages/${writtenAt.slice(0, 10)}-${photoId.slice(0, 8)}.webp`, input: picture }
-=======
-    const bytes = photoId && (await unlessGone(openThreadPhoto(viewer, photoId)))
-    const sent = dayOf(Temporal.Instant.from(writtenAt), viewer.zone).toString()
-    if (photoId && bytes) yield { name: `messages/${sent}-${photoId.slice(0, 8)}.webp`, input: bytes }
->>>>>>> aad23db (A mail says that a message waits, and never what it says)
   }
 }
 

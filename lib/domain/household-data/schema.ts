@@ -108,10 +108,6 @@ export const rowShapes = {
   waitingOffers: z.strictObject({
     ...{ startsAt: instant, state: words, offeredAt: instant.nullable(), answeredAt: instant.nullable() },
   }),
-  /** What the household and the practice wrote to each other; its photos lie beside the others. */
-  messages: z.strictObject({
-    ...{ id, by: words, fromPractice: z.boolean(), words, photoId: id.nullable(), writtenAt: instant },
-  }),
   photos: z.strictObject({
     ...{ id, animalId: id, visitId: id.nullable(), sessionId: id.nullable(), format: words },
     ...{ width: z.number(), height: z.number(), durationMs: number, byteSize: z.number(), sha256: words },
