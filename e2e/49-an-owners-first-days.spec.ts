@@ -127,7 +127,7 @@ test('from the first mail to a month on paper: three sessions in three days, one
     await checkPage(theirs)
     await theirs.goto(paths.animal(household.animalId))
     await expect(theirs.locator('.sess li')).toHaveCount(3)
-    await expect(theirs.locator('.sess li').getByText('late', { exact: true })).toHaveCount(1)
+    await expect(theirs.locator('.sess li').getByText('written down later')).toHaveCount(1)
     await checkPage(theirs)
   })
 })
