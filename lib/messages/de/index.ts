@@ -42,7 +42,7 @@ import visit from './visit.json'
 import waiting from './waiting.json'
 import working from './working.json'
 
-/** German, the household’s areas and the practice’s. */
+/** German, for whoever reads as an owner: the areas that only the practice reads are left out. */
 export const messages = {
   account,
   animal,
