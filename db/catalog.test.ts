@@ -16,6 +16,7 @@ const lookups = [
   'choose_locale',
   // Inside a practice: a pattern cannot use its index below a row policy. Says itself who may ask.
   'clients_like',
+  'count_share_view',
   'ensure_user',
   // Inside a practice, of a request that stands; whoever else calls it is refused (see lib/data/erasure.test.ts).
   'erase_household',
@@ -23,8 +24,11 @@ const lookups = [
   'open_calendar_feed',
   'open_share_link',
   'open_stop_link',
+  // One yes or no each, for the row policies of share links and what they are told.
+  'photo_may_travel',
   'sign_out_everywhere',
   'stop_mails',
+  'vet_is_open',
   'viewers_of_session',
 ]
 

@@ -17,8 +17,9 @@ export type TransactionSettings = {
   clientId?: string | undefined
   animalIds?: readonly string[] | undefined
   memberId?: string | undefined
-  /** Of a share link that opens one letter and no animal. */
+  /** Of a share link, and for whom it was made. */
   linkId?: string | undefined
+  linkScope?: string | undefined
   /** PostgreSQL itself refuses whatever would write. */
   readOnly?: true
   /** `auth` or `outbox`: the two places whose rows belong to no practice; `upkeep` clears away what is over. */
@@ -136,6 +137,7 @@ function introduce({
   animalIds,
   memberId,
   linkId,
+  linkScope,
   purpose,
 }: TransactionSettings) {
   const strange = animalIds?.find((id) => !/^[0-9a-f-]{36}$/i.test(id))
@@ -145,7 +147,8 @@ function introduce({
     set_config('app.client_id', ${clientId ?? ''}, true),
     set_config('app.animal_ids', ${animalIds ? `{${animalIds.join(',')}}` : ''}, true),
     set_config('app.member_id', ${memberId ?? ''}, true),
-    set_config('app.link_id', ${linkId ?? ''}, true), set_config('app.purpose', ${purpose ?? ''}, true)`
+    set_config('app.link_id', ${linkId ?? ''}, true), set_config('app.link_scope', ${linkScope ?? ''}, true),
+    set_config('app.purpose', ${purpose ?? ''}, true)`
 }
 
 const counters = new Set<string[]>()

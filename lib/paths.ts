@@ -81,6 +81,7 @@ export const paths = {
   newAnimal: (clientId: string) => `/clients/${clientId}/animals/new`,
   together: (clientId: string) => `/clients/${clientId}/together`,
   newRelation: (clientId: string, pair?: string) => withQuery(`/clients/${clientId}/together/new`, { pair }),
+  clientLinks: (clientId: string) => `/clients/${clientId}/links`,
   doorOf: (clientId: string) => `/clients/${clientId}/door`,
   newConsent: (clientId: string) => `/clients/${clientId}/consents/new`,
   signInCard: (clientId: string, contactId: string) => `/clients/${clientId}/people/${contactId}/code`,
@@ -104,7 +105,9 @@ export const paths = {
   animalFit: (animalId: string) => `/animals/${animalId}/safety/fit`,
   photos: () => '/api/photos',
   photo: (id: string, size?: 'small') => withQuery(`/api/photos/${id}`, { size }),
-  animalShare: (animalId: string) => `/animals/${animalId}/share`,
+  animalShare: (animalId: string, audience?: string) =>
+    withQuery(`/animals/${animalId}/share`, { for: audience }),
+  animalSharePreview: (animalId: string, audience: string) => `/animals/${animalId}/share/${audience}`,
   readiness: (animalId: string, page?: number) =>
     withQuery(`/animals/${animalId}/readiness`, { page: page && page > 1 ? String(page) : undefined }),
   pastReadiness: (animalId: string, assessmentId: string) => `/animals/${animalId}/readiness/${assessmentId}`,
@@ -176,11 +179,14 @@ export const paths = {
   askVisit: (query?: { service?: string }) => withQuery('/home/visits/new', query),
   homeThread: (query: ThreadQuery = {}) => withQuery('/home/messages', query),
   homeWait: () => '/home/visits/wait',
-  homeShare: (animalId: string) => `/home/share/${animalId}`,
+  homeShare: (animalId: string, audience?: string) => withQuery(`/home/share/${animalId}`, { for: audience }),
+  homeSharePreview: (animalId: string, audience: string) => `/home/share/${animalId}/${audience}`,
   homeSummary: (visitId: string) => `/print/visit/${visitId}`,
 
   share: (token: string) => `/s/${token}`,
+  shareLogged: (token: string, safety?: string) => withQuery(`/s/${token}`, { logged: safety ?? 'yes' }),
   sharePdf: (token: string) => `/s/${token}/pdf`,
+  sharePhoto: (token: string, id: string, size?: 'small') => withQuery(`/s/${token}/photo/${id}`, { size }),
   portrait: (coat: string) => `/portraits/${coat}`,
   /** Where a device sends what it kept. */
   sync: () => '/api/sync/v1',

@@ -72,6 +72,8 @@ export const schemas = {
   fit: () => import('@/lib/domain/fit/schema').then((m) => m.fitSchema),
   correctedLog: () => import('@/lib/domain/log/correct').then((m) => m.correctedLogSchema),
   ownerLog: () => import('@/lib/domain/log/schema').then((m) => m.ownerLogSchema),
+  linkPin: () => import('@/lib/domain/share/schema').then((m) => m.linkPinSchema),
+  linkLog: () => import('@/lib/domain/share/schema').then((m) => m.linkLogSchema),
   shareLink: () => import('@/lib/domain/share/schema').then((m) => m.shareLinkSchema),
   vetLetter: () => import('@/lib/domain/vet-letter/schema').then((m) => m.vetLetterSchema),
   ownFeed: () => import('@/lib/domain/feed/schema').then((m) => m.ownFeedSchema),

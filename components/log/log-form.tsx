@@ -1,5 +1,12 @@
 import { Form, type Defaults } from '@/components/form/form'
-import { ChipsField, ChoiceField, HiddenField, SelectField, TextArea } from '@/components/form/inputs'
+import {
+  ChipsField,
+  ChoiceField,
+  HiddenField,
+  SelectField,
+  TextArea,
+  TextField,
+} from '@/components/form/inputs'
 import { Submit } from '@/components/form/submit'
 import { choicesOf, notSeen, optionsOf } from '@/components/session/options'
 import type { HomeAnimal } from '@/lib/domain/home/pages'
@@ -38,10 +45,12 @@ type Props = {
   zone: string
   /** The session this is to take the place of; its answers are filled in. */
   before?: SessionRow
+  /** The token of the link it is written through: then it asks who writes. */
+  byLink?: string
 }
 
 /** The homework log: the questions of the notebook in its order, big targets for one thumb. */
-export function LogForm({ action, animal, stage, sessionId, today, zone, before }: Props) {
+export function LogForm({ action, animal, stage, sessionId, today, zone, before, byLink }: Props) {
   const t = text('home')
   const { name, species } = animal
   const exercises = exercisesOf(animal, stage, before)
@@ -128,7 +137,7 @@ export function LogForm({ action, animal, stage, sessionId, today, zone, before 
   return (
     <Form
       action={action}
-      schema={before ? 'correctedLog' : 'ownerLog'}
+      schema={before ? 'correctedLog' : byLink === undefined ? 'ownerLog' : 'linkLog'}
       label={t('log.form', { name })}
       className="form log"
       defaults={defaults}
@@ -139,6 +148,18 @@ export function LogForm({ action, animal, stage, sessionId, today, zone, before 
         <>
           <HiddenField name="corrects" value={before.id} />
           <HiddenField name="reason" value={t('past.correctReason')} />
+        </>
+      )}
+      {byLink !== undefined && (
+        <>
+          <HiddenField name="token" value={byLink} />
+          <TextField
+            name="by"
+            label={t('log.by')}
+            hint={t('log.byHint')}
+            autoComplete="given-name"
+            required
+          />
         </>
       )}
       {questionsFor(stage).map((question) => (

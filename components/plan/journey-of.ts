@@ -1,13 +1,13 @@
 import { Temporal } from 'temporal-polyfill'
 import { coatFrom } from '@/lib/domain/animal/coats'
 import { liveEntries } from '@/lib/domain/plan/state'
-import type { AnimalStanding } from '@/lib/domain/standing/standing'
+import type { OnTheWay } from '@/lib/domain/standing/on-the-way'
 import { dayMonth } from './day-month'
 import type { Journey, JourneyLoop, JourneyStage } from './journey'
 import { text } from '@/lib/format/text'
 
 /** The flight of steps of one plan: when each stage was entered, when again, and the steps back. */
-export function flightOf(standing: AnimalStanding, coat: string): Journey {
+export function flightOf(standing: OnTheWay, coat: string): Journey {
   const { protocol, state, name, species } = standing
   const at = protocol.stages.findIndex(({ key }) => key === state.stageKey)
   const entered = new Map<string, Temporal.PlainDate[]>()

@@ -48,5 +48,5 @@ export function IndoorsPart({ standing }: { standing: AnimalStanding }) {
 export const outcomeName = ({ state }: AnimalStanding): string =>
   text('plan')(`outcome.${state.outcome ?? 'unsaid'}.name`)
 
-export const outcomeSays = ({ state, name }: AnimalStanding): string =>
+export const outcomeSays = ({ state, name }: Pick<AnimalStanding, 'state' | 'name'>): string =>
   text('plan')(`outcome.${state.outcome ?? 'unsaid'}.say`, { name })

@@ -42,18 +42,27 @@ export function Desk({ sheet, sizes, back, pdf, children }: Props) {
         </span>
       </nav>
       <main id="main" lang={sheet.language} className={`paper paper-${sheet.paper} on-paper`}>
-        {sheet.parts.map(({ name, blocks }, index) => (
-          <article
-            key={index}
-            className="sheet-part"
-            aria-label={name}
-            style={{ '--size': sizes[index] ?? 1 } as Record<string, number>}
-          >
-            <SheetBlocks blocks={blocks} />
-          </article>
-        ))}
-        <p className="sheet-foot">{sheet.foot}</p>
+        <SheetParts sheet={sheet} sizes={sizes} />
       </main>
     </div>
+  )
+}
+
+/** What stands on a sheet, for the paper it lies on. */
+export function SheetParts({ sheet, sizes }: Pick<Props, 'sheet' | 'sizes'>) {
+  return (
+    <>
+      {sheet.parts.map(({ name, blocks }, index) => (
+        <article
+          key={index}
+          className="sheet-part"
+          aria-label={name}
+          style={{ '--size': sizes[index] ?? 1 } as Record<string, number>}
+        >
+          <SheetBlocks blocks={blocks} />
+        </article>
+      ))}
+      <p className="sheet-foot">{sheet.foot}</p>
+    </>
   )
 }

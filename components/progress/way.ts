@@ -3,6 +3,7 @@ import { doorIndex, type Journey, type JourneyStage } from '@/components/plan/jo
 import type { Win } from '@/lib/domain/log/wins'
 import { liveEntries } from '@/lib/domain/plan/state'
 import { isIntake, stageOf } from '@/lib/domain/protocol/stage'
+import type { OnTheWay } from '@/lib/domain/standing/on-the-way'
 import type { AnimalStanding } from '@/lib/domain/standing/standing'
 import { listOf } from '@/lib/format/list'
 import { text } from '@/lib/format/text'
@@ -12,7 +13,7 @@ import { text } from '@/lib/format/text'
  * told kindly and, where wins are given, how many each step brought; of a completed plan the steps that were taken. Null while the animal has its programme indoors,
  * and when that is where it stays.
  */
-export function wayOf(standing: AnimalStanding, coat: string, wins: readonly Win[] = []): Journey | null {
+export function wayOf(standing: OnTheWay, coat: string, wins: readonly Win[] = []): Journey | null {
   if (standing.status === 'enrichment' || standing.state.outcome === 'indoors') return null
   const t = text('home')
   const { animal, stages, loops = [] } = flightOf(standing, coat)
@@ -33,7 +34,7 @@ export function wayOf(standing: AnimalStanding, coat: string, wins: readonly Win
 }
 
 /** "3 wins and a rest": what a stage is remembered by. */
-function noteOf({ entries }: AnimalStanding, { key, name }: JourneyStage, wins: readonly Win[]): string {
+function noteOf({ entries }: OnTheWay, { key, name }: JourneyStage, wins: readonly Win[]): string {
   const t = text('home')
   const won = wins.filter(({ stageName }) => stageName === name).length
   const rests = liveEntries(entries).filter(
@@ -46,7 +47,7 @@ function noteOf({ entries }: AnimalStanding, { key, name }: JourneyStage, wins: 
 }
 
 /** "Moth is one step from the door": said by the place on the way alone, so that anybody may read it. */
-export function placeOnTheWay(standing: AnimalStanding | null, name: string): string {
+export function placeOnTheWay(standing: OnTheWay | null, name: string): string {
   const t = text('home')
   if (!standing) return t('headline.none', { name })
   if (standing.status === 'completed')

@@ -10,13 +10,14 @@ import { paths } from '@/lib/paths'
 
 type Props = {
   links: readonly ShareLinkRow[]
-  animalId: string
   zone: string
   revoke: FormAction | null
+  /** Whether the list is of several animals, and says which. */
+  ofSeveral?: boolean
 }
 
-/** Every link that was made, how often it was opened, and the way to end it. */
-export function LinkList({ links, animalId, zone, revoke }: Props) {
+/** Every link that was made, for whom, how often it was opened, and the way to end it. */
+export function LinkList({ links, zone, revoke, ofSeveral = false }: Props) {
   const t = text('share')
   return (
     <Section title={t('list.title')}>
@@ -26,31 +27,28 @@ export function LinkList({ links, animalId, zone, revoke }: Props) {
           <li key={link.id} className={link.state === 'live' ? undefined : 'is-over'}>
             <div>
               <p>
-                <b dir="auto">
-                  {link.letterId
-                    ? t('vet.linkOf', { vet: link.label || t('vet.anyVet') })
-                    : link.label || t('list.noLabel')}
-                </b>{' '}
-                <span className="small quiet">{stateWords(link, zone)}</span>
+                <b dir="auto">{nameOf(link)}</b> <span className="small quiet">{stateWords(link, zone)}</span>
               </p>
               <p className="tiny">
                 {[
+                  ofSeveral && link.animalName,
+                  link.label !== '' && link.letterId === null && t(`audience.${link.scope}.name`),
+                  link.hasPin && t('list.pin'),
                   t('list.views', { n: link.views }),
                   link.lastViewedAt && t('list.last', { date: dayShort(link.lastViewedAt, zone) }),
                   t('list.by', { name: link.madeBy, date: dayShort(link.createdAt, zone) }),
-                  t('list.begins', { prefix: link.prefix }),
                 ]
                   .filter(Boolean)
                   .join(' · ')}
               </p>
             </div>
             {link.letterId && (
-              <ButtonLink href={paths.vetLetter(link.letterId, animalId)}>{t('vet.read')}</ButtonLink>
+              <ButtonLink href={paths.vetLetter(link.letterId, link.animalId)}>{t('vet.read')}</ButtonLink>
             )}
             {revoke && link.state === 'live' && (
               <ActionButton action={revoke} fields={{ linkId: link.id }} look="danger">
                 {t('list.revoke')}
-                <VisuallyHidden>{t('list.revokeOf', { label: link.label || link.prefix })}</VisuallyHidden>
+                <VisuallyHidden>{t('list.revokeOf', { label: nameOf(link) })}</VisuallyHidden>
               </ActionButton>
             )}
           </li>
@@ -60,7 +58,13 @@ export function LinkList({ links, animalId, zone, revoke }: Props) {
   )
 }
 
-function stateWords({ state, expiresAt }: ShareLinkRow, zone: string): string {
+function nameOf({ letterId, label, scope }: ShareLinkRow): string {
   const t = text('share')
-  return state === 'revoked' ? t('list.revoked') : t(`list.${state}`, { date: dayShort(expiresAt, zone) })
+  if (letterId) return t('vet.linkOf', { vet: label || t('vet.anyVet') })
+  return label || t(`audience.${scope}.name`)
+}
+
+function stateWords({ state, expiresAt, revokedAt }: ShareLinkRow, zone: string): string {
+  const t = text('share')
+  return t(`list.${state}`, { date: dayShort(revokedAt ?? expiresAt, zone) })
 }

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { foreignKey, index, integer, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
-import { shareScopes } from '@/lib/domain/share/link'
+import { shareScopes } from '@/lib/domain/share/audience'
 import { animal } from './animal'
 import { app, hash, id, instant, practiceId } from './columns'
 
@@ -11,11 +11,16 @@ export const shareLink = app.table(
     practiceId: practiceId(),
     id: id(),
     animalId: uuid('animal_id').notNull(),
-    /** What it opens: the animal's way, or one letter to the vet. */
-    scope: text('scope', { enum: shareScopes }).notNull().default('progress'),
+    /** What it opens: the animal as this audience sees it, or one letter to the vet. */
+    scope: text('scope', { enum: shareScopes }).notNull().default('journey'),
     label: text('label').notNull().default(''),
     tokenHash: hash('token_hash').notNull().unique(),
     tokenPrefix: text('token_prefix').notNull(),
+    /** Null where no PIN is asked for. */
+    pinHash: hash('pin_hash'),
+    /** Whom a sitter calls. */
+    callName: text('call_name').notNull().default(''),
+    callPhone: text('call_phone').notNull().default(''),
     createdBy: uuid('created_by').notNull(),
     createdByName: text('created_by_name').notNull(),
     createdAt: instant('created_at')

@@ -112,10 +112,17 @@ function shared(
   noon: (ago: number) => Temporal.Instant,
 ): Happening[] {
   const links = [
-    { name: 'Miso', by: 'owner', label: 'Meadow Walk Vets', ago: 12, days: 60 },
-    { name: 'Bramble', by: 'consultant', label: 'Ben, while Fiona is away', ago: 9, days: 30 },
-    { name: 'Captain', by: 'owner', label: 'The library talk', ago: 24, days: 7 },
-    { name: 'Fig', by: 'owner', label: 'Grandmother', ago: 15, days: 30, revokedAgo: 3 },
+    { name: 'Miso', by: 'owner', audience: 'vet', label: 'Meadow Walk Vets', ago: 12, days: 60 },
+    {
+      name: 'Bramble',
+      by: 'consultant',
+      audience: 'sitter',
+      label: 'Ben, while Fiona is away',
+      ago: 9,
+      days: 30,
+    },
+    { name: 'Captain', by: 'owner', audience: 'journey', label: 'The library talk', ago: 24, days: 7 },
+    { name: 'Fig', by: 'owner', audience: 'friend', label: 'Grandmother', ago: 15, days: 30, revokedAgo: 3 },
   ] as const
   return links.flatMap((link): Happening[] => {
     const { household, animal } = find(link.name)
@@ -129,7 +136,7 @@ function shared(
         const viewer = viewerOf()
         const form = shareLinkSchema.parse({
           animalId: animal.id,
-          label: link.label,
+          ...{ audience: link.audience, label: link.label, callName: 'Fiona', callPhone: '0131 496 0117' },
           days: String(link.days),
         })
         linkId = await clock.at(

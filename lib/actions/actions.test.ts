@@ -14,6 +14,7 @@ const withoutVerb: Record<string, string> = {
   signInWithCode: 'in front of the door: the code is what proves the person',
   signInWithCard: 'in front of the door: the printed code is what proves the person',
   setUpPractice: 'in front of the door: holds the set-up link of an empty database',
+  unlockShared: 'in front of the door: the PIN of a link is what proves its holder',
   signOut: 'ends the session of the browser that asks, and no other',
 }
 

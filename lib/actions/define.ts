@@ -6,7 +6,8 @@ import type { Temporal } from 'temporal-polyfill'
 import type { z } from 'zod'
 import { currentGuardian, currentMember, localeOf } from '@/lib/auth/viewer'
 import { origin } from '@/lib/auth/origin'
-import type { GuardianViewer, MemberViewer } from '@/lib/domain/access/viewer'
+import { sharedViewer } from '@/lib/auth/shared'
+import type { GuardianViewer, MemberViewer, ShareViewer } from '@/lib/domain/access/viewer'
 import { now } from '@/lib/clock'
 import { NotFound, type Refusal, type Result } from '@/lib/domain/result/result'
 import type { FormAction, FormState } from '@/lib/domain/result/form-state'
@@ -15,7 +16,13 @@ import { log } from '@/lib/log'
 import { fieldsOf, typedIn } from '@/lib/domain/form/form-data'
 import { sentence } from './sentence'
 
-type Hat = { member: MemberViewer; guardian: GuardianViewer; person: MemberViewer | GuardianViewer }
+type Hat = {
+  member: MemberViewer
+  guardian: GuardianViewer
+  person: MemberViewer | GuardianViewer
+  /** Whoever holds the link whose token the form sends. */
+  link: ShareViewer
+}
 
 type Verb<As extends keyof Hat, Schema extends z.ZodType> = (
   viewer: Hat[As],
@@ -58,7 +65,8 @@ export function defineAction<As extends keyof Hat, Schema extends z.ZodType, V e
     })
     if (!(await cameFromHere()))
       return state({ status: 'refused', message: sentence('errors.foreignOrigin') })
-    const viewer = await viewerAs(definition.as)
+    const viewer = await viewerAs(definition.as, form)
+    if (!viewer && definition.as === 'link') notFound()
     if (!viewer) return state({ status: 'signedOut', message: sentence('errors.signedOut') })
 
     return inLocale(localeOf(viewer), async () => {
@@ -100,7 +108,8 @@ export async function cameFromHere(): Promise<boolean> {
   return from === null ? sent.get('sec-fetch-site') === 'same-origin' : from === origin()
 }
 
-async function viewerAs<As extends keyof Hat>(as: As): Promise<Hat[As] | null> {
+async function viewerAs<As extends keyof Hat>(as: As, form: FormData): Promise<Hat[As] | null> {
+  if (as === 'link') return (await sharedViewer(String(form.get('token')))) as Hat[As] | null
   const viewer =
     as === 'member'
       ? await currentMember()

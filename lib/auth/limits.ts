@@ -18,6 +18,8 @@ export const limits = {
   downloadPerPersonAndDay: { count: 3, seconds: 86_400 },
   setUpPerNetworkAndMinute: { count: 10, seconds: 60 },
   unknownLinkPerNetworkAndMinute: { count: 30, seconds: 60 },
+  pinPerLinkAndHour: { count: 10, seconds: 3_600 },
+  logPerLinkAndHour: { count: 12, seconds: 3_600 },
   feedPerMemberAndMinute: { count: 30, seconds: 60 },
   syncPerPersonAndMinute: { count: 240, seconds: 60 },
 } as const satisfies Record<string, { count: number; seconds: number }>

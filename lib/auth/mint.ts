@@ -11,7 +11,7 @@ import type {
 // Lint keeps everybody else away from this file.
 
 type Facts<V extends Viewer | FeedViewer> = V extends unknown
-  ? { [K in Extract<keyof V, string>]: V[K] }
+  ? { [K in keyof V as Extract<K, string>]: V[K] }
   : never
 
 export const mintMember = (facts: Omit<Facts<MemberViewer>, 'kind'>) =>

@@ -1,17 +1,13 @@
 import 'server-only'
-import { sql } from 'drizzle-orm'
 import { cookies, headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
 import { after } from 'next/server'
 import { cache } from 'react'
-import { inTransaction } from '@/db/client'
 import { now } from '@/lib/clock'
-import type { GuardianViewer, MemberViewer, ShareViewer } from '@/lib/domain/access/viewer'
+import type { GuardianViewer, MemberViewer } from '@/lib/domain/access/viewer'
 import { defaultLocale, type Locale } from '@/lib/domain/account/locale'
-import type { ShareScope } from '@/lib/domain/share/link'
 import { paths } from '@/lib/paths'
 import { hatsOf, type Hats } from './hats'
-import { mintShare } from './mint'
 import { origin } from './origin'
 import { hashToken, sessionCookie } from './session-token'
 import { speak } from './spoken'
@@ -69,34 +65,6 @@ function spokenTo<Person extends MemberViewer | GuardianViewer>(viewer: Person):
 /** What a person reads in. */
 export const localeOf = (viewer: MemberViewer | GuardianViewer): Locale =>
   viewer.kind === 'guardian' ? viewer.locale : defaultLocale
-
-/** A live share link seen once more; null where it is unknown, over or revoked, which all look the same. */
-export const viewerFromShareToken = cache(
-  async (token: string): Promise<{ viewer: ShareViewer; expiresAt: string } | null> => {
-    if (!/^sl_[\w-]{43}$/.test(token)) return null
-    const [row] = await inTransaction({}, (tx) =>
-      tx.execute<{
-        practice_id: string
-        practice_name: string
-        zone: string
-        link_id: string
-        animal_id: string
-        expires_at: string
-        scope: ShareScope
-      }>(sql`select * from app.open_share_link(${hashToken(token)})`),
-    )
-    if (!row) return null
-    const viewer = mintShare({
-      practiceId: row.practice_id,
-      practiceName: row.practice_name,
-      zone: row.zone,
-      scope: row.scope,
-      linkId: row.link_id,
-      animalIds: [row.animal_id],
-    })
-    return { viewer, expiresAt: row.expires_at }
-  },
-)
 
 /** The path of this request, set by proxy.ts, to come back to after signing in. */
 export async function currentPath(): Promise<string | undefined> {

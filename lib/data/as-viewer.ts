@@ -49,15 +49,16 @@ function settingsOf(viewer: Viewer | FeedViewer): TransactionSettings {
     case 'guardian':
       return {
         practiceId,
-        userId: viewer.userId,
+        userId: viewer.linkId ? undefined : viewer.userId,
         role: 'guardian',
         clientId: viewer.clientId,
         animalIds: viewer.animalIds,
       }
     case 'share':
-      return viewer.scope === 'vet'
-        ? { practiceId, role: 'share', linkId: viewer.linkId }
-        : { practiceId, role: 'share', animalIds: viewer.animalIds }
+      return {
+        ...{ practiceId, role: 'share', linkId: viewer.linkId, linkScope: viewer.scope },
+        ...(viewer.scope === 'letter' ? {} : { animalIds: viewer.animalIds }),
+      }
     case 'feed':
       return { practiceId, role: 'feed', memberId: viewer.memberId, readOnly: true }
     case 'system':
@@ -67,7 +68,7 @@ function settingsOf(viewer: Viewer | FeedViewer): TransactionSettings {
 
 /** The person behind a viewer, where there is one. */
 export const userIdOf = (viewer: Viewer): string | null =>
-  viewer.kind === 'member' || viewer.kind === 'guardian'
+  viewer.kind === 'member' || (viewer.kind === 'guardian' && !viewer.linkId)
     ? viewer.userId
     : viewer.kind === 'system'
       ? viewer.onBehalfOf
@@ -85,7 +86,7 @@ export async function audit(
   await tx.insert(schema.auditEvent).values({
     practiceId: viewer.practiceId,
     userId: userIdOf(viewer),
-    viewerKind: viewer.kind,
+    viewerKind: viewer.kind === 'guardian' && viewer.linkId ? 'share' : viewer.kind,
     verb,
     noun,
     nounId,

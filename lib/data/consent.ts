@@ -84,7 +84,7 @@ export function recordConsent(
   })
 }
 
-/** Letters to the vet are closed with the household's yes; whoever holds their code finds nothing. */
+/** What the vet could open is closed with the household's yes; whoever holds a code finds nothing. */
 async function endVetLinks(
   tx: Tx,
   viewer: MemberViewer,
@@ -102,7 +102,7 @@ async function endVetLinks(
     .where(
       and(
         eq(shareLink.practiceId, practiceId),
-        eq(shareLink.scope, 'vet'),
+        inArray(shareLink.scope, ['vet', 'letter']),
         inArray(shareLink.animalId, animals),
         isNull(shareLink.revokedAt),
       ),

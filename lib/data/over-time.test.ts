@@ -69,7 +69,7 @@ test('nobody outside the practice, no owner and no share link reads it', async (
     practiceId,
     practiceName: '',
     zone,
-    scope: 'progress',
+    scope: 'journey',
     linkId: practiceId,
     animalIds: [home.animalId],
   })

@@ -4,9 +4,10 @@ import type { Temporal } from 'temporal-polyfill'
 import type { Tx } from '@/db/client'
 import { note, photo, type animal } from '@/db/schema'
 import { canTrain } from '@/lib/domain/access/can'
-import type { Viewer } from '@/lib/domain/access/viewer'
+import type { ShareViewer, Viewer } from '@/lib/domain/access/viewer'
 import type { PhotoFormat } from '@/lib/domain/photo/photo'
 import { done, NotFound, refused, type Result } from '@/lib/domain/result/result'
+import { isShownTo } from '@/lib/domain/share/audience'
 import { checked } from '@/lib/storage/checked'
 import { newPhotoKey, smallOf } from '@/lib/storage/key'
 import { putAway } from '@/lib/storage/put-away'
@@ -17,13 +18,14 @@ import { placeOf, refusedPhoto } from './photo-place'
 
 /**
  * Photos and films of the animals this viewer may see: the practice all, the household what is shown to it,
- * of a visit once its note is signed; a share link none.
+ * of a visit once its note is signed; a friend's link the pictures among those of sessions and visits, as long as
+ * the household agrees to photos.
  */
 export const visiblePhotos = (viewer: Viewer): SQL | undefined =>
   and(
     eq(photo.practiceId, viewer.practiceId),
     isNull(photo.removedAt),
-    viewer.kind === 'share' ? sql`false` : undefined,
+    viewer.kind === 'share' ? picturesForFriends(viewer) : undefined,
     viewer.kind === 'guardian'
       ? and(
           inArray(photo.animalId, [...viewer.animalIds]),
@@ -36,6 +38,17 @@ export const visiblePhotos = (viewer: Viewer): SQL | undefined =>
         )
       : undefined,
   )
+
+const picturesForFriends = ({ scope, animalIds }: ShareViewer) =>
+  isShownTo(scope, 'photos')
+    ? and(
+        inArray(photo.animalId, [...animalIds]),
+        photo.shown,
+        eq(photo.format, 'webp'),
+        sql`coalesce(${photo.visitId}, ${photo.sessionId}) is not null`,
+        sql`app.photo_may_travel(${photo.animalId}, ${photo.visitId})`,
+      )
+    : sql`false`
 
 export type NewPhoto = {
   /** Made on the device, so that sending it twice keeps it once. */

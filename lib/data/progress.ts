@@ -1,9 +1,9 @@
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
 import type { Temporal } from 'temporal-polyfill'
-import { animal, session } from '@/db/schema'
+import { session } from '@/db/schema'
 import type { Viewer } from '@/lib/domain/access/viewer'
 import type { LoggedSession } from '@/lib/domain/log/logged'
-import type { Progress, SharedProgress } from '@/lib/domain/log/progress'
+import type { Progress } from '@/lib/domain/log/progress'
 import { weeksPractised } from '@/lib/domain/log/week'
 import { winsOf } from '@/lib/domain/log/wins'
 import { bodyLevel } from '@/lib/domain/observation/body'
@@ -11,18 +11,10 @@ import type { BodyLevel, Species } from '@/lib/domain/observation/vocabulary'
 import { gearAmong, stageAmong, type Versions } from '@/lib/domain/plan/versions'
 import { protocolFor } from '@/lib/domain/protocol/library'
 import type { Protocol } from '@/lib/domain/protocol/protocol'
-import { NotFound } from '@/lib/domain/result/result'
 import { kindOfRow } from '@/lib/domain/session/kind-of-row'
-import { asViewer, found } from './as-viewer'
+import { asViewer } from './as-viewer'
 import { assessmentsOf } from './assessment'
 
-/** Animals this viewer may see the way of: the household's own, the one of a share link, the practice's. */
-const visibleAnimals = (viewer: Viewer) =>
-  and(
-    eq(animal.practiceId, viewer.practiceId),
-    isNull(animal.archivedAt),
-    'animalIds' in viewer ? inArray(animal.id, [...viewer.animalIds]) : undefined,
-  )
 const visibleSessions = (viewer: Viewer) =>
   and(
     eq(session.practiceId, viewer.practiceId),
@@ -63,26 +55,6 @@ export function progressOf(
         ]
       }),
     )
-  })
-}
-
-/** What a share link shows: one animal's way and wins, no people, no address, no health, no notes, no score. */
-export function sharedProgressOf(viewer: Viewer, now: Temporal.Instant): Promise<SharedProgress> {
-  return asViewer(viewer, async (tx) => {
-    if (viewer.kind !== 'share' || viewer.scope !== 'progress') throw new NotFound()
-    const [row] = await tx
-      .select({ id: animal.id, name: animal.name, species: animal.species, coat: animal.coat })
-      .from(animal)
-      .where(visibleAnimals(viewer))
-    const { id, ...shown } = found(row)
-    const progress = (await progressOf(viewer, [{ id, species: shown.species }], now)).get(id)
-    return {
-      ...shown,
-      practiceName: viewer.practiceName,
-      standing: progress?.standing ?? null,
-      wins: progress?.wins ?? [],
-      weeks: progress?.weeks ?? 0,
-    }
   })
 }
 

@@ -10,7 +10,7 @@ import { NotFound } from '@/lib/domain/result/result'
 import type { RelationKind } from '@/lib/domain/relation/relation'
 import { animalOverview } from './animal-overview'
 import { logSheetOf } from './home'
-import { sharedProgressOf } from './progress'
+import { sharedOf } from './shared'
 import { recordRelation } from './relation'
 import { togetherOf } from './together'
 
@@ -132,12 +132,12 @@ describe('a home with several animals', () => {
         practiceId: world.practiceId,
         practiceName: '',
         zone: world.zone,
-        scope: 'progress',
+        scope: 'journey',
         linkId: randomUUID(),
       },
       animalIds: [home.animalId],
     })
-    const shared = JSON.stringify(await sharedProgressOf(link, now))
+    const shared = JSON.stringify(await sharedOf(link, now))
     const { animals, ...sheet } = await logSheetOf(home.seenBy([home.animalId, misoId]), home.animalId, now)
     for (const page of [shared, JSON.stringify(sheet)]) {
       expect(page).toContain('Moth')

@@ -3,33 +3,17 @@ import { Temporal } from 'temporal-polyfill'
 import { expect, test } from 'vitest'
 import { inTransaction } from '@/db/client'
 import { makeHousehold, makePlan, makeWorld } from '@/db/factories/world'
-import { mintShare } from '@/lib/auth/mint'
 import { hashToken, newToken } from '@/lib/auth/session-token'
 import { ownerLogSchema } from '@/lib/domain/log/schema'
 import { NotFound } from '@/lib/domain/result/result'
-import { sharedProgressOf } from './progress'
 import { recordSession } from './session'
-import { makeShareLink, revokeShareLink, shareLinksOf, type MadeLink } from './share-link'
+import { makeShareLink, revokeShareLink, shareLinksOf, shareLinksOfClient } from './share-link'
+import { sharedOf } from './shared'
+import { linkFor, madeLink, openedBy } from '@/db/factories/share-link'
 
 // The look-up of a token reads the database's clock, so these tests live today.
 const now = Temporal.Now.instant()
 
-type Opened = { practice_id: string; practice_name: string; zone: string; link_id: string; animal_id: string }
-const open = async (token: string): Promise<Opened | undefined> => {
-  const [row] = await inTransaction({}, (tx) =>
-    tx.execute<Opened>(sql`select * from app.open_share_link(${hashToken(token)})`),
-  )
-  return row
-}
-const viewerOf = (row: Opened) =>
-  mintShare({
-    practiceId: row.practice_id,
-    practiceName: row.practice_name,
-    zone: row.zone,
-    scope: 'progress',
-    linkId: row.link_id,
-    animalIds: [row.animal_id],
-  })
 const value = <T>(answer: { ok: true; value: T } | { ok: false; reason: string }): T => {
   if (!answer.ok) throw new Error(answer.reason)
   return answer.value
@@ -42,9 +26,7 @@ async function shared(by: 'guardian' | 'consultant' = 'guardian') {
   const enteredOn = now.toZonedDateTimeISO(world.zone).toPlainDate().subtract({ days: 6 })
   await makePlan(world, household, { enteredOn })
   const maker = by === 'guardian' ? guardian : world.consultant
-  const link: MadeLink = value(
-    await makeShareLink(maker, { animalId, label: 'Grandma', days: undefined }, now),
-  )
+  const link = await madeLink(maker, linkFor(animalId, 'journey', { label: 'Grandma' }), now)
   return { world, household, animalId, guardian, link }
 }
 
@@ -53,38 +35,41 @@ test('a link opens one animal and nothing else, is counted, and holds fourteen d
   expect(link.token).toMatch(/^sl_[\w-]{43}$/)
   const log = { animalId, stress: '0', durationSec: '400', choice: 'came', note: 'Our code is 4711' }
   value(await recordSession(guardian, ownerLogSchema.parse(log), now))
-  const opened = await open(link.token)
-  expect(opened).toMatchObject({ animal_id: animalId, practice_id: world.practiceId })
-  const seen = await sharedProgressOf(viewerOf(opened as Opened), now)
-  expect(seen).toMatchObject({ name: 'Moth', weeks: 1, practiceName: 'Slow Door Cat Practice' })
-  expect(Object.keys(seen).sort()).toEqual(
-    ['coat', 'name', 'practiceName', 'species', 'standing', 'weeks', 'wins'].sort(),
-  )
+  const viewer = await openedBy(link.token)
+  expect(viewer).toMatchObject({ animalIds: [animalId], practiceId: world.practiceId, scope: 'journey' })
+  if (!viewer) return
+  const seen = await sharedOf(viewer, now)
+  expect(seen).toMatchObject({
+    ...{ animal: { name: 'Moth' }, journey: { weeks: 1 }, practiceName: 'Slow Door Cat Practice' },
+  })
+  expect(Object.keys(seen).sort()).toEqual(['animal', 'journey', 'practiceName'])
   for (const secret of ['4711', 'Kiln Row', 'Berger', household.clientId])
     expect(JSON.stringify(seen)).not.toContain(secret)
 
+  const looked = (token: string) =>
+    inTransaction({}, (tx) => tx.execute(sql`select app.count_share_view(${hashToken(token)})`))
+  await looked(link.token)
   const { links } = await shareLinksOf(guardian, animalId, now)
-  expect(links).toMatchObject([
-    { label: 'Grandma', madeBy: 'Lena Berger', views: 1, state: 'live', prefix: link.token.slice(0, 7) },
-  ])
+  expect(links).toMatchObject([{ label: 'Grandma', madeBy: 'Lena Berger', views: 1, state: 'live' }])
+  expect((await shareLinksOfClient(world.assistant, household.clientId, now)).links).toEqual(links)
   expect(links[0]?.expiresAt.epochMilliseconds).toBe(now.add({ hours: 24 * 14 }).epochMilliseconds)
   expect(JSON.stringify(links)).not.toContain(link.token)
 })
 
 test('revoked, it is dead at the next request, for good, whoever revokes', async () => {
   const { world, guardian, link } = await shared()
-  expect(await open(link.token)).toBeDefined()
+  expect(await openedBy(link.token)).not.toBeNull()
   value(await revokeShareLink(world.consultant, { linkId: link.linkId }, now))
-  expect(await open(link.token)).toBeUndefined()
+  expect(await openedBy(link.token)).toBeNull()
   value(await revokeShareLink(guardian, { linkId: link.linkId }, now))
-  expect(await open(link.token)).toBeUndefined()
+  expect(await openedBy(link.token)).toBeNull()
 })
 
 test('past its day it is dead', async () => {
   const { guardian, animalId } = await shared()
   const then = now.subtract({ hours: 24 * 8 })
-  const old = value(await makeShareLink(guardian, { animalId, label: '', days: 7 }, then))
-  expect(await open(old.token)).toBeUndefined()
+  const old = await madeLink(guardian, linkFor(animalId, 'journey', { days: '7' }), then)
+  expect(await openedBy(old.token)).toBeNull()
   const { links } = await shareLinksOf(guardian, animalId, now)
   expect(links.find(({ id }) => id === old.linkId)?.state).toBe('expired')
 })
@@ -95,20 +80,18 @@ test('it goes with whoever made it, and with the animal', async () => {
   await inTransaction(system(one.world.practiceId), (tx) =>
     tx.execute(sql`update app.member set removed_at = now() where id = ${one.world.consultant.memberId}`),
   )
-  expect(await open(one.link.token)).toBeUndefined()
+  expect(await openedBy(one.link.token)).toBeNull()
   const two = await shared()
   await inTransaction(system(two.world.practiceId), (tx) =>
     tx.execute(sql`update app.contact set removed_at = now() where id = ${two.household.contactId}`),
   )
-  expect(await open(two.link.token)).toBeUndefined()
+  expect(await openedBy(two.link.token)).toBeNull()
   const three = await shared()
   await inTransaction(system(three.world.practiceId), (tx) =>
     tx.execute(sql`update app.animal set archived_at = now() where id = ${three.animalId}`),
   )
-  expect(await open(three.link.token)).toBeUndefined()
-  await expect(
-    makeShareLink(three.guardian, { animalId: three.animalId, label: '', days: 7 }, now),
-  ).rejects.toThrow(NotFound)
+  expect(await openedBy(three.link.token)).toBeNull()
+  await expect(makeShareLink(three.guardian, linkFor(three.animalId), now)).rejects.toThrow(NotFound)
 })
 
 test('a thousand guesses open nothing', async () => {
@@ -127,8 +110,9 @@ test('strangers neither make, list nor revoke; an assistant may not; a link cann
   const { world, animalId, link } = await shared()
   const other = await makeHousehold(world, { name: 'Other', animal: 'Else' })
   const elsewhere = await makeWorld()
-  const input = { animalId, label: '', days: 7 }
-  const through = viewerOf((await open(link.token)) as Opened)
+  const input = linkFor(animalId)
+  const through = await openedBy(link.token)
+  if (!through) throw new Error('the link is closed')
   for (const stranger of [other.guardian, elsewhere.consultant, through]) {
     await expect(makeShareLink(stranger, input, now)).rejects.toThrow(NotFound)
     await expect(shareLinksOf(stranger, animalId, now)).rejects.toThrow(NotFound)
@@ -136,5 +120,5 @@ test('strangers neither make, list nor revoke; an assistant may not; a link cann
   }
   expect(await makeShareLink(world.assistant, input, now)).toMatchObject({ reason: 'errors.notAllowed' })
   expect(await revokeShareLink(world.assistant, link, now)).toMatchObject({ reason: 'errors.notAllowed' })
-  expect(await open(link.token)).toBeDefined()
+  expect(await openedBy(link.token)).not.toBeNull()
 })

@@ -5,14 +5,13 @@ import { inTransaction } from '@/db/client'
 import { makeSignedNote } from '@/db/factories/signed-note'
 import { makeHousehold, makeWorld, type Household, type World } from '@/db/factories/world'
 import { animal, client, measure, session, shareLink, vetFlag, vetLetter } from '@/db/schema'
-import { mintShare } from '@/lib/auth/mint'
-import { hashToken, tokenOfLink } from '@/lib/auth/session-token'
-import type { ShareViewer } from '@/lib/domain/access/viewer'
+import { tokenOfLink } from '@/lib/auth/session-token'
 import { NotFound } from '@/lib/domain/result/result'
 import { asViewer } from './as-viewer'
 import { recordConsent } from './consent'
-import { sharedProgressOf } from './progress'
-import { makeShareLink, revokeShareLink, shareLinksOf } from './share-link'
+import { revokeShareLink, shareLinksOf } from './share-link'
+import { sharedOf } from './shared'
+import { linkFor, madeLink, openedBy } from '@/db/factories/share-link'
 import { vetLetterOf, vetLetterOfLink, vetLetterStart, writeVetLetter } from './vet-letter'
 
 const now = Temporal.Now.instant()
@@ -49,21 +48,7 @@ const answers = (world: World, { clientId }: Household, given: boolean) =>
     now,
   )
 
-/** As the address of a link does it: nothing where the link is over. */
-async function opened(world: World, linkId: string): Promise<ShareViewer | null> {
-  const [row] = await inTransaction({}, (tx) =>
-    tx.execute<{ link_id: string; animal_id: string; scope: 'progress' | 'vet' }>(
-      sql`select * from app.open_share_link(${hashToken(tokenOfLink(linkId))})`,
-    ),
-  )
-  const { practiceId, zone } = world
-  return row
-    ? mintShare({
-        ...{ practiceId, practiceName: '', zone, scope: row.scope },
-        ...{ linkId: row.link_id, animalIds: [row.animal_id] },
-      })
-    : null
-}
+const opened = (linkId: string) => openedBy(tokenOfLink(linkId))
 
 async function written() {
   const home = await agreed()
@@ -104,9 +89,9 @@ test('a letter begins with the last note, and holds what was seen, measured and 
 
 test('the household’s yes comes first, and its no closes every letter at once', async () => {
   const { world, household, animalId, linkId } = await written()
-  expect(await opened(world, linkId)).not.toBeNull()
+  expect(await opened(linkId)).not.toBeNull()
   await answers(world, household, false)
-  expect(await opened(world, linkId)).toBeNull()
+  expect(await opened(linkId)).toBeNull()
   const { links } = await shareLinksOf(world.consultant, animalId, now)
   expect(links.map(({ state }) => state)).toEqual(['revoked'])
   expect(await vetLetterStart(world.consultant, animalId)).toMatchObject({ allowed: false })
@@ -114,7 +99,7 @@ test('the household’s yes comes first, and its no closes every letter at once'
     reason: 'share.vet.noConsent',
   })
   await answers(world, household, true)
-  expect(await opened(world, linkId), 'a yes does not bring the old one back').toBeNull()
+  expect(await opened(linkId), 'a yes does not bring the old one back').toBeNull()
 })
 
 test('the wall of the database asks for the yes too, and nobody who does not train writes', async () => {
@@ -127,17 +112,17 @@ test('the wall of the database asks for the yes too, and nobody who does not tra
       select practice_id, client_id, kind, false, current_date, given_by, recorded_by from app.consent
       where practice_id = ${world.practiceId} and kind = 'vet_sharing' limit 1`),
   )
-  expect(await opened(world, linkId)).toBeNull()
+  expect(await opened(linkId)).toBeNull()
 })
 
 test('a vet’s link opens its letter and nothing else; ended it opens nothing', async () => {
   const { world, household, animalId, linkId, letterId } = await written()
   const other = await writeVetLetter(world.consultant, { animalId, ...said, seen: 'Another.' }, now)
   expect(other.ok).toBe(true)
-  const vet = await opened(world, linkId)
+  const vet = await opened(linkId)
   if (!vet) throw new Error('the link is closed')
   expect(await vetLetterOfLink(vet)).toMatchObject({ letterId, seen: said.seen, linkId: null })
-  await expect(sharedProgressOf(vet, now)).rejects.toThrow(NotFound)
+  await expect(sharedOf(vet, now)).rejects.toThrow(NotFound)
   const read = await asViewer(vet, async (tx) => [
     await tx.select().from(vetLetter),
     await tx.select().from(animal),
@@ -147,17 +132,14 @@ test('a vet’s link opens its letter and nothing else; ended it opens nothing',
   ])
   expect(read.map((rows) => rows.length)).toEqual([1, 0, 0, 0, 0])
 
-  const way = await makeShareLink(household.guardian, { animalId, label: '', days: 7 }, now)
-  if (!way.ok) throw new Error(way.reason)
-  const progress = mintShare({
-    ...{ practiceId: world.practiceId, practiceName: '', zone: world.zone, scope: 'progress' },
-    ...{ linkId: way.value.linkId, animalIds: [animalId] },
-  })
+  const { token } = await madeLink(household.guardian, linkFor(animalId), now)
+  const progress = await openedBy(token)
+  if (!progress) throw new Error('the link is closed')
   await expect(vetLetterOfLink(progress)).rejects.toThrow(NotFound)
   expect(await asViewer(progress, (tx) => tx.select().from(vetLetter))).toEqual([])
 
   expect(await revokeShareLink(household.guardian, { linkId }, now)).toMatchObject({ ok: true })
-  expect(await opened(world, linkId)).toBeNull()
+  expect(await opened(linkId)).toBeNull()
 })
 
 test('another household and another practice find no letter and write none', async () => {

@@ -8,12 +8,9 @@ import { canTrain } from '@/lib/domain/access/can'
 import type { MemberViewer, Viewer } from '@/lib/domain/access/viewer'
 import { allowsVetSharing } from '@/lib/domain/client/consents'
 import type { AnimalBlock } from '@/lib/domain/note/schema'
-import { shownOfBlock } from '@/lib/domain/note/summary'
 import { done, refused, type Result } from '@/lib/domain/result/result'
 import {
-  mostWeights,
   usualLetterDays,
-  type TimesSeen,
   type VetLetter,
   type VetLetterContent,
   type VetLetterStart,
@@ -21,6 +18,7 @@ import {
 import type { NewVetLetter } from '@/lib/domain/vet-letter/schema'
 import { asViewer, audit, found, idFrom } from './as-viewer'
 import { consentsOf } from './consent'
+import { openFlagsOfAnimal, timesOf, weightsOfAnimal } from './vet-rows'
 
 /** Letters are the practice's and the household's; a vet's link knows its own. */
 const visibleLetters = (viewer: Viewer) =>
@@ -28,7 +26,7 @@ const visibleLetters = (viewer: Viewer) =>
     eq(vetLetter.practiceId, viewer.practiceId),
     viewer.kind === 'guardian' ? inArray(vetLetter.animalId, [...viewer.animalIds]) : undefined,
     viewer.kind === 'share'
-      ? viewer.scope === 'vet'
+      ? viewer.scope === 'letter'
         ? eq(vetLetter.shareLinkId, viewer.linkId)
         : sql`false`
       : undefined,
@@ -74,7 +72,7 @@ export function writeVetLetter(
     const linkId = randomUUID()
     const token = tokenOfLink(linkId)
     await tx.insert(shareLink).values({
-      ...{ practiceId, id: linkId, animalId, scope: 'vet', label: facts.vetName },
+      ...{ practiceId, id: linkId, animalId, scope: 'letter', label: facts.vetName },
       ...{ tokenHash: hashToken(token), tokenPrefix: token.slice(0, 7) },
       ...{ createdBy: viewer.userId, createdByName: viewer.name, createdAt: now },
       expiresAt: now.add({ hours: 24 * (input.days ?? usualLetterDays) }),
@@ -159,14 +157,8 @@ async function letterOf(tx: Tx, viewer: Viewer, animalId: string) {
       bornOn: animal.bornOn,
       bornPrecision: animal.bornPrecision,
       vetName: animal.vetName,
-      weights: sql<VetLetterContent['weights']>`coalesce((select json_agg(w) from (
-        select m.taken_on::text as day, m.weight_grams as grams from app.measure m
-        where m.practice_id = ${animal.practiceId} and m.animal_id = ${animal.id} and m.weight_grams is not null
-        order by m.taken_on desc, m.created_at desc limit ${mostWeights}) w), '[]')`,
-      flags: sql<VetLetterContent['flags']>`coalesce((select json_agg(json_build_object('sign', f.sign,
-          'day', (f.opened_at at time zone ${client.zone})::date::text) order by f.opened_at)
-        from app.vet_flag f where f.practice_id = ${animal.practiceId} and f.animal_id = ${animal.id}
-          and f.closed_at is null), '[]')`,
+      weights: weightsOfAnimal,
+      flags: openFlagsOfAnimal(client.zone),
       last: sql<LastNote | null>`(select json_build_object('day', v.local_start::date::text, 'block', na.block)
         from app.note_animal na
           join app.note n on n.practice_id = na.practice_id and n.id = na.note_id and n.status = 'signed'
@@ -181,11 +173,3 @@ async function letterOf(tx: Tx, viewer: Viewer, animalId: string) {
   const consents = await consentsOf(viewer, subject.clientId)
   return { subject, last, allowed: allowsVetSharing(consents) }
 }
-
-/** The times of a visit, without anybody's words: those are written anew in the letter. */
-const timesOf = (block: AnimalBlock): TimesSeen =>
-  Object.fromEntries(
-    shownOfBlock.flatMap((key) =>
-      key === 'seen' || key === 'vetReferral' || block[key] === undefined ? [] : [[key, block[key]]],
-    ),
-  ) as TimesSeen

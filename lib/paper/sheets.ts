@@ -4,6 +4,7 @@ import { tokenOfLink } from '@/lib/auth/session-token'
 import { monthOnPaper } from '@/lib/data/journal'
 import { localeOfSheet } from '@/lib/data/locale'
 import { fridgeOf, searchOf } from '@/lib/data/paper'
+import { sharedOf } from '@/lib/data/shared'
 import { summaryOf } from '@/lib/data/summary'
 import { todayOf } from '@/lib/data/today'
 import { vetLetterOf, vetLetterOfLink } from '@/lib/data/vet-letter'
@@ -13,6 +14,7 @@ import type { Sheet, SheetKind } from '@/lib/domain/paper/sheet'
 import { NotFound } from '@/lib/domain/result/result'
 import { askedDay } from '@/lib/domain/scheduling/asked-day'
 import { stateOfLink } from '@/lib/domain/share/link'
+import type { Shared } from '@/lib/domain/share/shared'
 import type { VetLetter } from '@/lib/domain/vet-letter/letter'
 import { inLocale } from '@/lib/format/in-locale'
 import { daySheet } from '@/lib/format/paper/day'
@@ -72,9 +74,23 @@ async function sheetOf(
   }
 }
 
-/** The letter a vet's link opens: without a code, which would only lead to itself. */
-export const sheetOfLink = async (viewer: ShareViewer): Promise<Sheet> =>
-  vetSheet(await vetLetterOfLink(viewer), null)
+/** What a vet's link opens, its letter or how things stand now: without a code, which would only lead to itself. */
+export async function sheetOfLink(viewer: ShareViewer, now: Temporal.Instant): Promise<Sheet> {
+  if (viewer.scope === 'letter') return vetSheet(await vetLetterOfLink(viewer), null)
+  return vetSheet(letterOfToday(await sharedOf(viewer, now), viewer.zone, now), null)
+}
+
+function letterOfToday(
+  { animal, practiceName, facts, findings, measures, flags }: Shared,
+  zone: string,
+  writtenAt: Temporal.Instant,
+): VetLetter {
+  if (!facts || !findings || !measures || !flags) throw new NotFound()
+  return {
+    ...{ ...animal, ...facts, ...findings, weights: measures, flags, practiceName, zone },
+    ...{ letterId: '', writtenBy: '', writtenAt, linkId: null, linkExpiresAt: null, linkRevokedAt: null },
+  }
+}
 
 /** Where the letter's code leads; null once its link is over. */
 function addressOf(

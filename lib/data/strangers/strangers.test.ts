@@ -47,7 +47,7 @@ const strangers: Record<string, (target: Target) => Promise<Viewer>> = {
       practiceId,
       practiceName: '',
       zone,
-      scope: 'progress',
+      scope: 'journey',
       linkId: randomUUID(),
       animalIds: [animalId],
     })

@@ -77,7 +77,14 @@ export async function makeTarget(): Promise<Target> {
       createdAt: at,
     })
     await tx.insert(schema.shareLink).values({
-      ...{ ...here, id: linkId, scope: 'vet', createdBy: userId, createdByName: name, tokenPrefix: 'sl_y' },
+      ...{
+        ...here,
+        id: linkId,
+        scope: 'letter',
+        createdBy: userId,
+        createdByName: name,
+        tokenPrefix: 'sl_y',
+      },
       ...{
         tokenHash: createHash('sha256').update(linkId).digest(),
         createdAt: at,

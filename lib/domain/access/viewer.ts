@@ -1,5 +1,6 @@
 import type { Locale } from '@/lib/domain/account/locale'
-import type { ShareScope } from '@/lib/domain/share/link'
+import type { ShareScope } from '@/lib/domain/share/audience'
+import type { Call } from '@/lib/domain/share/link'
 import type { Role } from './roles'
 
 declare const minted: unique symbol
@@ -39,12 +40,21 @@ export type GuardianViewer = Minted<
     locale: Locale
     units: 'metric' | 'imperial'
     paper: 'a4' | 'letter'
+    /** Set where somebody writes for the household through a partner's link: nobody is signed in then. */
+    linkId?: string
   }
 >
 
-/** Whoever holds a share link: sees one animal's progress, or one letter to the vet and nothing else. */
+/** Whoever holds a share link: sees one animal as its audience does, or one letter to the vet and nothing else. */
 export type ShareViewer = Minted<
-  InPractice & { kind: 'share'; scope: ShareScope; linkId: string; animalIds: readonly [string] }
+  InPractice & {
+    kind: 'share'
+    scope: ShareScope
+    linkId: string
+    animalIds: readonly [string]
+    /** Whom to call, as whoever made a sitter's link said. */
+    call?: Call
+  }
 >
 
 /** The practice's own machinery: seed, jobs. */

@@ -1,4 +1,3 @@
-import type { Species } from '@/lib/domain/observation/vocabulary'
 import type { AnimalStanding } from '@/lib/domain/standing/standing'
 import type { LoggedSession } from './logged'
 import type { Win } from './wins'
@@ -14,11 +13,3 @@ export type Progress = {
   weeks: number
 }
 export const nothingYet: Progress = { standing: null, sessions: [], wins: [], weeks: 0 }
-
-/** What a share link shows, and nothing else. */
-export type SharedProgress = Pick<Progress, 'standing' | 'wins' | 'weeks'> & {
-  name: string
-  species: Species
-  coat: string
-  practiceName: string
-}

@@ -1,11 +1,8 @@
 import { languageOf } from '@/lib/domain/account/locale'
-import type { HomeworkDraft } from '@/lib/domain/note/schema'
 import type { Fridge } from '@/lib/domain/paper/facts'
 import { fine, heading, plain, stop } from '@/lib/domain/paper/pieces'
 import type { Sheet } from '@/lib/domain/paper/sheet'
-import { sentencesOf } from '@/lib/domain/protocol/homework'
-import { stageOf } from '@/lib/domain/protocol/stage'
-import type { AnimalStanding } from '@/lib/domain/standing/standing'
+import { stopSigns, tasksOfWeek } from '@/lib/domain/plan/this-week'
 import { dayLong } from '../dates'
 import { locale } from '../locale'
 import { text } from '../text'
@@ -19,7 +16,7 @@ export function fridgeSheet(fridge: Fridge, logAddress: string): Sheet {
   const day = dayLong(today, zone, { year: true })
   const code = { value: logAddress, label: t('fridge.qr', { name }), note: t('fridge.log') }
   const stage = standing && standing.status !== 'completed' ? [standing.stageName] : []
-  const steps = homeworkOf(fridge)
+  const steps = tasksOfWeek(fridge.homework, standing)
   return {
     kind: 'fridge',
     language: languageOf(locale()),
@@ -41,7 +38,7 @@ export function fridgeSheet(fridge: Fridge, logAddress: string): Sheet {
             left: [heading(t('fridge.cues')), plain(fridge.cueWords || t('fridge.blank'))],
             right: [heading(t('fridge.treat')), plain(fridge.treats || t('fridge.blank'))],
           },
-          stop(species, t('fridge.stop'), t('fridge.stopWhen'), signsOf(steps, standing)),
+          stop(species, t('fridge.stop'), t('fridge.stopWhen'), stopSigns(steps, standing)),
           heading(t('fridge.week')),
           weekToFill(today.subtract({ days: 1 }), zone, 7),
           fine(t('fridge.fine', { name, day })),
@@ -49,25 +46,4 @@ export function fridgeSheet(fridge: Fridge, logAddress: string): Sheet {
       },
     ],
   }
-}
-
-/** What the last visit left; where it left nothing, what the stage says. */
-function homeworkOf({ homework, standing }: Fridge): readonly HomeworkDraft[] {
-  if (homework.length > 0 || !standing || standing.status !== 'active') return homework
-  const stage = stageOf(standing.protocol, standing.stageKey)
-  if (!stage) return homework
-  const sentences = sentencesOf(stage.homework).slice(0, 3)
-  return [{ exercise: stage.name, sentences, dose: stage.dose, good: '', stop: '' }]
-}
-
-/** What to look for: sentence by sentence as the homework says, then the signs of the stage; each once. */
-function signsOf(steps: readonly HomeworkDraft[], standing: AnimalStanding | null): string[] {
-  const stage = standing && stageOf(standing.protocol, standing.stageKey)
-  const said = steps.flatMap((step) => step.stop.split(/;\s*|\.(?:\s+|$)/))
-  const signs = [...said, ...(stage?.signs ?? '').split(/[;,.]\s*/)].map((sign) => sign.trim())
-  const known = new Set<string>()
-  return signs.filter((sign) => {
-    const key = sign.toLowerCase()
-    return sign !== '' && !known.has(key) && Boolean(known.add(key))
-  })
 }

@@ -39,8 +39,7 @@ export function vetSheet(letter: VetLetter, address: string | null): Sheet {
             lines: [isOf(letter), t('vet.lead', { day })],
             portrait: { species, coat, photoId: null, name },
           },
-          heading(t('vet.seen')),
-          plain(letter.seen),
+          ...ifSaid(letter.seen, () => heading(t('vet.seen')), plain),
           ...ifSaid(letter.asked, () => heading(t('vet.asked')), plain),
           ...ifAny(letter.flags, (flags) => [
             heading(t('vet.flags')),

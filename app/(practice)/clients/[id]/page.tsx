@@ -7,7 +7,7 @@ import { Home } from '@/components/client/home'
 import { People } from '@/components/client/people'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { ButtonLink } from '@/components/ui/button'
-import { MessageSquare, Pencil } from '@/components/ui/icons'
+import { MessageSquare, Pencil, Share2 } from '@/components/ui/icons'
 import { PageHead } from '@/components/ui/section'
 import { archiveOneClient, restoreOneClient } from '@/lib/actions/client'
 import { confirmOneErasure, refuseOneErasure } from '@/lib/actions/erasure'
@@ -50,6 +50,9 @@ export default async function ClientPage({ params }: { params: Promise<{ id: str
         </ButtonLink>
         <ButtonLink icon={Pencil} href={paths.editClient(id)}>
           {t('page.edit')}
+        </ButtonLink>
+        <ButtonLink icon={Share2} href={paths.clientLinks(id)}>
+          {text('share')('list.ofClient')}
         </ButtonLink>
       </PageHead>
       {erasure && (

@@ -10,14 +10,20 @@ import { paths } from '@/lib/paths'
 
 export const metadata = { title: text('share')('list.title') }
 
-export default async function AnimalSharePage({ params }: { params: Promise<{ id: string }> }) {
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ for?: string | string[] }> }
+
+export default async function AnimalSharePage({ params, searchParams }: Props) {
   const { id } = await params
   const viewer = await requireMember()
   const shared = await orNotFound(shareLinksOf(viewer, id, now()))
   return (
     <>
       <Breadcrumb items={[{ href: paths.animal(id), label: <bdi>{shared.animal.name}</bdi> }]} />
-      <ShareRoom shared={shared} zone={viewer.zone} make={shareFromPractice} revoke={revokeFromPractice} />
+      <ShareRoom
+        {...{ shared, zone: viewer.zone, make: shareFromPractice, revoke: revokeFromPractice }}
+        preview={(audience) => paths.animalSharePreview(id, audience)}
+        chosen={[(await searchParams).for].flat()[0]}
+      />
     </>
   )
 }
