@@ -33,7 +33,7 @@ export function SharePreview({ audience, seen, zone, back }: Props) {
       </Notice>
       <div className="share-seen">
         {'sheet' in seen ? (
-          <div className={`paper paper-${seen.sheet.paper} on-paper`}>
+          <div lang={seen.sheet.language} className={`paper paper-${seen.sheet.paper} on-paper`}>
             <SheetParts {...seen} />
           </div>
         ) : (

@@ -7,6 +7,7 @@ import type { z } from 'zod'
 import { currentGuardian, currentMember, localeOf } from '@/lib/auth/viewer'
 import { origin } from '@/lib/auth/origin'
 import { sharedViewer } from '@/lib/auth/shared'
+import { askedLocale } from '@/lib/auth/spoken'
 import type { GuardianViewer, MemberViewer, ShareViewer } from '@/lib/domain/access/viewer'
 import { now } from '@/lib/clock'
 import { NotFound, type Refusal, type Result } from '@/lib/domain/result/result'
@@ -69,7 +70,8 @@ export function defineAction<As extends keyof Hat, Schema extends z.ZodType, V e
     if (!viewer && definition.as === 'link') notFound()
     if (!viewer) return state({ status: 'signedOut', message: sentence('errors.signedOut') })
 
-    return inLocale(localeOf(viewer), async () => {
+    const spoken = viewer.kind === 'share' ? await askedLocale() : localeOf(viewer)
+    return inLocale(spoken, async () => {
       const parsed = definition.schema.safeParse(fieldsOf(form))
       if (!parsed.success) {
         const errors = fieldErrors(parsed.error.issues)

@@ -1,3 +1,4 @@
+import { defaultLocale } from '@/lib/domain/account/locale'
 import type { GuardianViewer, MemberViewer, ShareViewer } from '@/lib/domain/access/viewer'
 import type { Audience } from '@/lib/domain/share/audience'
 import type { Call } from '@/lib/domain/share/link'
@@ -11,7 +12,7 @@ export const householdByLink = (link: ShareViewer, clientId: string, name: strin
   mintGuardian({
     ...{ practiceId: link.practiceId, practiceName: link.practiceName, zone: link.zone },
     ...{ clientId, contactId: link.linkId, userId: '', linkId: link.linkId, name },
-    ...{ animalIds: link.animalIds, units: 'metric', paper: 'a4' },
+    ...{ animalIds: link.animalIds, locale: defaultLocale, units: 'metric', paper: 'a4' },
   })
 
 /** Whoever makes a link, looking through it before it is sent: the same eyes, of no link yet. */

@@ -104,7 +104,7 @@ describe('a thread', () => {
     expect(await asOther({ contactId: other.contactId })).toBe('42501')
     expect(await asOther({ contactId: home.contactId, clientId: other.clientId })).toBe('42501')
     const share = mintShare({
-      ...{ practiceId: world.practiceId, practiceName: '', zone: world.zone, scope: 'progress' },
+      ...{ practiceId: world.practiceId, practiceName: '', zone: world.zone, scope: 'journey' },
       ...{ linkId: other.contactId, animalIds: [home.animalId] },
     })
     await expect(threadOf(share, { clientId: home.clientId }, now)).rejects.toThrow(NotFound)

@@ -8,6 +8,7 @@ import { PublicShell } from '@/components/shell/public-shell'
 import { logThroughLink, unlockShared } from '@/lib/actions/shared'
 import { orNotFound } from '@/lib/auth/or-not-found'
 import { countView, openLink, sharedViewer } from '@/lib/auth/shared'
+import { speakAsAsked } from '@/lib/auth/spoken'
 import { now } from '@/lib/clock'
 import { sharedOf } from '@/lib/data/shared'
 import { text } from '@/lib/format/text'
@@ -18,12 +19,14 @@ import { paths } from '@/lib/paths'
 type Props = { params: Promise<{ token: string }>; searchParams: Promise<{ logged?: string | string[] }> }
 
 export async function generateMetadata({ params }: Props) {
+  await speakAsAsked()
   const viewer = await sharedViewer((await params).token)
   return { title: text('share')(viewer ? `pageTitle.${viewer.scope}` : 'title') }
 }
 
 /** Nobody is signed in here: the token is the viewer, of one animal as its audience sees it or of one letter. */
 export default async function SharedPage({ params, searchParams }: Props) {
+  await speakAsAsked()
   const { token } = await params
   const t = text('share')
   const opened = (await openLink(token)) ?? notFound()
