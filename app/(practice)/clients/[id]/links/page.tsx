@@ -3,6 +3,7 @@ import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { PageHead } from '@/components/ui/section'
 import { revokeFromPractice } from '@/lib/actions/share-link'
 import { orNotFound } from '@/lib/auth/or-not-found'
+import { titled } from '@/lib/auth/titled'
 import { requireMember } from '@/lib/auth/viewer'
 import { now } from '@/lib/clock'
 import { shareLinksOfClient } from '@/lib/data/share-link'
@@ -10,7 +11,7 @@ import { canShare } from '@/lib/domain/access/can'
 import { text } from '@/lib/format/text'
 import { paths } from '@/lib/paths'
 
-export const metadata = { title: text('share')('list.ofClient') }
+export const generateMetadata = titled(() => text('share')('list.ofClient'))
 
 export default async function ClientLinksPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params

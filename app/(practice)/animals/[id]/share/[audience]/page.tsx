@@ -1,12 +1,13 @@
 import { SharePreview } from '@/components/share/preview'
 import { orNotFound } from '@/lib/auth/or-not-found'
+import { titled } from '@/lib/auth/titled'
 import { requireMember } from '@/lib/auth/viewer'
 import { now } from '@/lib/clock'
 import { text } from '@/lib/format/text'
 import { lookThrough } from '@/lib/paper/look-through'
 import { paths } from '@/lib/paths'
 
-export const metadata = { title: text('share')('list.title') }
+export const generateMetadata = titled(() => text('share')('list.title'))
 
 export default async function AnimalSharePreviewPage({
   params,
