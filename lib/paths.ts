@@ -168,7 +168,7 @@ export const paths = {
   homeLog: (animalId?: string) => (animalId ? `/home/log?animal=${animalId}` : '/home/log'),
   homeLogDone: (sessionId: string) => `/home/log/done?session=${sessionId}`,
   homePast: (animalId?: string) => (animalId ? `/home/log/past?animal=${animalId}` : '/home/log/past'),
-  homePastOne: (sessionId: string) => `/home/log/past/${sessionId}`,
+  homePastOne: (sessionId: string, refused?: string) => withQuery(`/home/log/past/${sessionId}`, { refused }),
   homeCorrect: (sessionId: string) => `/home/log/past/${sessionId}/correct`,
   homePlan: (animalId?: string) => (animalId ? `/home/plan?animal=${animalId}` : '/home/plan'),
   homeProgress: (animalId?: string) => withQuery('/home/progress', { animal: animalId }),

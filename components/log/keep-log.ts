@@ -45,7 +45,7 @@ export async function keepLog(
 
 /** Loads what keeping takes while there is a signal; where the logs were taken along, takes them anew. */
 export async function readyToKeep(owner: Owner): Promise<void> {
-  await loadedFor('ownerLog')
+  await Promise.all([loadedFor('ownerLog'), import('@/components/photo/photo-desk')])
   const person = personHere()
   if (person && personOf(person) === personOf(owner) && (await keptHome(owner))) await takeAlong()
 }

@@ -16,6 +16,8 @@ type Props = {
   words: KeepWords
   /** What is to be done first, by what was tapped. */
   doNow: Record<AtOnce, ReactNode>
+  /** The way to add photos and videos to what was kept. */
+  photos: ReactNode
   /** The form and what stands over it. */
   children: ReactNode | ((keep: FormAction) => ReactNode)
   /** Drawn from what is kept on the device: there is nobody else to send it to. */
@@ -25,7 +27,7 @@ type Props = {
 const keeping = () => import('./keep-log')
 
 /** Around the log: where the server cannot be reached, it is kept on this phone, and the page says which is true. */
-export function LogKeeper({ owner, zone, words, doNow, children, offline = false }: Props) {
+export function LogKeeper({ owner, zone, words, doNow, photos, children, offline = false }: Props) {
   const [kept, setKept] = useState<KeptLog | null>(null)
   const { practiceId, userId } = owner
   useEffect(() => {
@@ -52,7 +54,7 @@ export function LogKeeper({ owner, zone, words, doNow, children, offline = false
   }
   if (kept)
     return (
-      <KeptHere {...{ owner, kept, words, offline }}>
+      <KeptHere {...{ owner, kept, words, photos, offline }}>
         {kept.atOnce.map((what) => (
           <div key={what}>{doNow[what]}</div>
         ))}
@@ -61,10 +63,14 @@ export function LogKeeper({ owner, zone, words, doNow, children, offline = false
   return typeof children === 'function' ? children(keep) : <WhenCutOff value={keep}>{children}</WhenCutOff>
 }
 
-type KeptProps = Pick<Props, 'owner' | 'words'> & { kept: KeptLog; offline: boolean; children: ReactNode }
+type KeptProps = Pick<Props, 'owner' | 'words' | 'photos'> & {
+  kept: KeptLog
+  offline: boolean
+  children: ReactNode
+}
 
 /** First what cannot wait, then where the log is: on this phone, and afterwards sent. */
-function KeptHere({ owner: { practiceId, userId }, kept, words, offline, children }: KeptProps) {
+function KeptHere({ owner: { practiceId, userId }, kept, words, photos, offline, children }: KeptProps) {
   const [is, setIs] = useState<LogIs>('onThisPhone')
   const title = useRef<HTMLHeadingElement>(null)
   const { sessionId, animalId } = kept
@@ -89,6 +95,7 @@ function KeptHere({ owner: { practiceId, userId }, kept, words, offline, childre
       <p role="status" className={`kept-state log-is is-${is === 'sent' ? 'saved' : is}`}>
         {words.is[is]}
       </p>
+      {photos}
       <p className="acts">
         {is === 'sent' && (
           <a className="btn btn-go" href={paths.homeLogDone(sessionId)}>

@@ -10,10 +10,19 @@ import { duration } from '@/lib/format/duration'
 import { inSentence } from '@/lib/format/in-sentence'
 import { text } from '@/lib/format/text'
 import { paths } from '@/lib/paths'
+import type { ReactNode } from 'react'
 import { DoNow } from './alarm'
 
+type Props = {
+  logged: Logged
+  practice: string
+  zone: string
+  /** Its photos and videos. */
+  children?: ReactNode
+}
+
 /** After the log: first what cannot wait, then what this session showed, then where the animal stands now. */
-export function LoggedView({ logged, practice, zone }: { logged: Logged; practice: string; zone: string }) {
+export function LoggedView({ logged, practice, zone, children }: Props) {
   const t = text('home')
   const { session, standing } = logged
   const { level, events, health } = session
@@ -33,6 +42,7 @@ export function LoggedView({ logged, practice, zone }: { logged: Logged; practic
           <Deciding standing={standing} showScore={false} />
         </Section>
       )}
+      {children}
       <p className="acts">
         <ButtonLink look="go" href={paths.home()}>
           {t('done.home')}

@@ -9,6 +9,7 @@ import type { FormAction } from '@/lib/domain/result/form-state'
 import { dayLong, dayShort, dayAndTime } from '@/lib/format/dates'
 import { text } from '@/lib/format/text'
 import { paths } from '@/lib/paths'
+import type { ReactNode } from 'react'
 
 /** What was written down about one animal, by whom of the household or at a visit, newest first. */
 export function PastLogView({ name, sessions }: { name: string; sessions: readonly SessionRow[] }) {
@@ -41,10 +42,12 @@ type One = {
   session: SessionDetail
   /** Whether it may still be written anew. */ anew: boolean
   takeOut: FormAction
+  /** Its photos and videos. */
+  children?: ReactNode
 }
 
 /** One of them, and how a mistake in it is put right. */
-export function PastOne({ session, anew, takeOut }: One) {
+export function PastOne({ session, anew, takeOut, children }: One) {
   const t = text('home')
   const name = session.animalName
   const day = dayLong(session.day, 'UTC')
@@ -72,6 +75,7 @@ export function PastOne({ session, anew, takeOut }: One) {
           {t('past.back')}
         </ButtonLink>
       </div>
+      {children}
       {session.mayVoid && <VoidForm sessionId={session.id} action={takeOut} />}
     </div>
   )

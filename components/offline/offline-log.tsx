@@ -4,6 +4,7 @@ import { Task } from '@/components/home/task'
 import { taskWords } from '@/components/home/task-words'
 import { doNowOf } from '@/components/log/alarm'
 import { keepWords } from '@/components/log/keep-words'
+import { AddToLog } from '@/components/log/log-photos'
 import { LogForm } from '@/components/log/log-form'
 import { LogKeeper } from '@/components/log/log-keeper'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
@@ -19,13 +20,25 @@ import { instantHere } from './day-kit'
 export function OfflineLog({ kit, sheet: { animal, stage, is } }: { kit: HomeKit; sheet: LogSheetAlong }) {
   const [sessionId] = useState(() => crypto.randomUUID())
   const t = text('home')
-  const { owner, zone, practice } = kit
+  const { owner, zone, practice, consent } = kit
   const { name, homework } = animal
   const words = taskWords()
   return (
     <div className="log-room log-room-kept">
       <Breadcrumb items={[{ href: '#', label: text('sync')('home.title') }]} />
-      <LogKeeper {...{ owner, zone }} words={keepWords(name, practice)} doNow={doNowOf(name)} offline>
+      <LogKeeper
+        {...{ owner, zone }}
+        words={keepWords(name, practice)}
+        doNow={doNowOf(name)}
+        offline
+        photos={
+          <AddToLog
+            of={{ owner, practice, animalId: animal.id, sessionId, name }}
+            consent={consent}
+            offline
+          />
+        }
+      >
         {(keep) => (
           <>
             <PageHead title={t('log.title', { name })} lead={t('log.lead')} />

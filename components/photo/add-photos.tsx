@@ -18,10 +18,21 @@ type Props = {
   /** The page shows what is kept by itself. */
   refreshes?: boolean
   offline?: boolean
+  /** Of the household's own log: it sees what it adds. */
+  own?: boolean
 }
 
 /** The way to add photos of an animal, and videos where the household agreed to them. */
-export function AddPhotos({ owner, consent, place, name, words, refreshes = false, offline = false }: Props) {
+export function AddPhotos({
+  owner,
+  consent,
+  place,
+  name,
+  words,
+  refreshes = false,
+  offline = false,
+  own = false,
+}: Props) {
   const t = text('photo')
   if (!consent.pictures && !consent.films) return null
   const accept = [...(consent.pictures ? [pictureTypes] : []), ...(consent.films ? [filmTypes] : [])].join()
@@ -33,7 +44,7 @@ export function AddPhotos({ owner, consent, place, name, words, refreshes = fals
       label={t('addOf', { add: t(consent.films ? 'add' : 'addPhotos'), name })}
       says={{
         hint: t(consent.films ? 'hint' : 'hintPhotos'),
-        shown: t('shown'),
+        ...(!own && { shown: t('shown') }),
         send: t('send'),
       }}
       {...{ owner, place, words, refreshes, offline }}

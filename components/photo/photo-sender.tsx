@@ -23,7 +23,8 @@ type Props = {
   accept: string
   label: string
   icon: ReactNode
-  says: Record<'hint' | 'shown' | 'send', string>
+  /** `shown` asks whether the household sees it; without the question it does. */
+  says: Record<'hint' | 'send', string> & { shown?: string }
   words: PhotoWords
   /** The page shows what is kept by itself, once it is asked anew; else what was sent stays to be seen. */
   refreshes: boolean
@@ -85,7 +86,7 @@ export function PhotoSender(props: Props) {
     setSaid('')
     // What is refused stays to be read until something else is chosen.
     setRefused([])
-    const shown = new FormData(chosen.form).has('shown')
+    const shown = says.shown === undefined || new FormData(chosen.form).has('shown')
     for (const file of chosen.files ?? [])
       turn.current = turn.current.then(() => keep(file, shown)).catch(() => setShut(true))
     chosen.value = ''
@@ -97,9 +98,11 @@ export function PhotoSender(props: Props) {
   ]
   return (
     <form method="post" action={sendTo} encType="multipart/form-data" className="photo-sender">
-      {Object.entries({ ...place, ...owner, asked: 'yes' }).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
+      {Object.entries({ ...place, ...owner, ...(says.shown !== undefined && { asked: 'yes' }) }).map(
+        ([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ),
+      )}
       <label className={scripted ? 'btn photo-button' : 'field'}>
         {scripted && icon}
         <span>{label}</span>
@@ -116,10 +119,12 @@ export function PhotoSender(props: Props) {
       <p className="field-hint" id={hintId}>
         {says.hint}
       </p>
-      <label className="choice-row">
-        <input type="checkbox" name="shown" value="yes" defaultChecked />
-        <span>{says.shown}</span>
-      </label>
+      {says.shown !== undefined && (
+        <label className="choice-row">
+          <input type="checkbox" name="shown" value="yes" defaultChecked />
+          <span>{says.shown}</span>
+        </label>
+      )}
       {shut && <p className="field-error">{words.shut}</p>}
       {!scripted && (
         <button type="submit" className="btn">

@@ -5,6 +5,7 @@ import { photoFormats } from '@/lib/domain/photo/photo'
 import { healthSignKeys } from '@/lib/domain/observation/vocabulary'
 import { safetyItemKeys } from '@/lib/domain/safety/items'
 import { animal, measure } from './animal'
+import { contact } from './client'
 import { app, id, instant, plainDate, practiceId } from './columns'
 import { session } from './session'
 import { visit } from './visit'
@@ -21,7 +22,9 @@ export const photo = app.table(
     width: integer('width').notNull(),
     height: integer('height').notNull(),
     byteSize: integer('byte_size').notNull(),
-    addedBy: uuid('added_by').notNull(),
+    /** A member, or one of the household's people for a log of theirs. */
+    addedBy: uuid('added_by'),
+    byContact: uuid('by_contact'),
     addedAt: instant('added_at')
       .notNull()
       .default(sql`now()`),
@@ -44,6 +47,7 @@ export const photo = app.table(
     foreignKey({ columns: [t.practiceId, t.animalId], foreignColumns: [animal.practiceId, animal.id] }),
     foreignKey({ columns: [t.practiceId, t.visitId], foreignColumns: [visit.practiceId, visit.id] }),
     foreignKey({ columns: [t.practiceId, t.sessionId], foreignColumns: [session.practiceId, session.id] }),
+    foreignKey({ columns: [t.practiceId, t.byContact], foreignColumns: [contact.practiceId, contact.id] }),
     index().on(t.practiceId, t.animalId),
     index().on(t.practiceId, t.visitId),
     index().on(t.practiceId, t.sessionId),

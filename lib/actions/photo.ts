@@ -11,3 +11,6 @@ export const answerRecording = defineAction({ as: 'member', schema: consentSchem
 export const showPhotoToHousehold = defineAction({ as: 'member', schema: showPhotoSchema, verb: showPhoto })
 
 export const takePhotoAway = defineAction({ as: 'member', schema: removePhotoSchema, verb: removePhoto })
+
+/** A household's, of a log of theirs. */
+export const takeOwnPhotoAway = defineAction({ as: 'guardian', schema: removePhotoSchema, verb: removePhoto })

@@ -13,6 +13,8 @@ import type {
   OwnerPlan,
   PastLog,
 } from '@/lib/domain/home/pages'
+import type { ConsentAnswer } from '@/lib/domain/client/consents'
+import { consentFrom } from '@/lib/domain/photo/consent'
 import type { HomeKit, LogSheetAlong } from '@/lib/domain/kit/home-kit'
 import { nothingYet } from '@/lib/domain/log/progress'
 import type { Obstacle } from '@/lib/domain/obstacle/obstacle'
@@ -23,6 +25,7 @@ import { dayOf } from '@/lib/domain/time/time'
 import { holdingStatuses } from '@/lib/domain/visit/status'
 import { asViewer, found, idFrom } from './as-viewer'
 import { assessmentsOf } from './assessment'
+import { answersOf } from './photo-place'
 import { progressOf } from './progress'
 import { safetyOf } from './safety'
 import { toldOfService } from './service-told'
@@ -76,10 +79,11 @@ export function logSheetOf(
   now: Temporal.Instant,
 ): Promise<LogSheet> {
   return asViewer(viewer, async () => {
-    const { animals, zone } = await animalsAtHome(viewer)
+    const { animals, zone, answers } = await animalsAtHome(viewer)
     const animal = chosen(animals, animalId)
     const standing = animal ? ((await assessmentsOf(viewer, [animal.id], now)).get(animal.id) ?? null) : null
-    return { animals: animals.map(byName), animal, standing, today: dayOf(now, zone), zone }
+    const consent = consentFrom(answers)
+    return { animals: animals.map(byName), animal, standing, consent, today: dayOf(now, zone), zone }
   })
 }
 
@@ -87,11 +91,18 @@ export function logSheetOf(
 export function homeKitOf(viewer: Viewer, now: Temporal.Instant): Promise<HomeKit> {
   return asViewer(viewer, async () => {
     const { practiceId, userId, practiceName: practice } = asGuardian(viewer)
-    const { animals, zone } = await animalsAtHome(viewer)
+    const { animals, zone, answers } = await animalsAtHome(viewer)
     const ids = animals.map(({ id }) => id)
     const standings = await assessmentsOf(viewer, ids, now)
     const sheets = animals.map((animal) => ({ animal, ...asked(standings.get(animal.id)) }))
-    return { owner: { practiceId, userId }, practice, zone, takenAt: now, sheets }
+    return {
+      owner: { practiceId, userId },
+      practice,
+      zone,
+      takenAt: now,
+      consent: consentFrom(answers),
+      sheets,
+    }
   })
 }
 
@@ -158,11 +169,17 @@ export function chosen(animals: readonly HomeAnimal[], animalId: string | undefi
   return found(animals.find((animal) => animal.id === id))
 }
 
+type AtHome = { animals: HomeAnimal[]; zone: string; answers: ConsentAnswer[] }
+
 /** The animals of the viewer's own home and what is to be done with each. For guardians only. */
-export function animalsAtHome(viewer: Viewer): Promise<{ animals: HomeAnimal[]; zone: string }> {
+export function animalsAtHome(viewer: Viewer): Promise<AtHome> {
   return asViewer(viewer, async (tx) => {
     const [row] = await tx
-      .select({ zone: client.zone, animals: animalsOf(asGuardian(viewer)) })
+      .select({
+        zone: client.zone,
+        animals: animalsOf(asGuardian(viewer)),
+        answers: answersOf(client.practiceId, client.id),
+      })
       .from(client)
       .innerJoin(practice, eq(practice.id, client.practiceId))
       .where(ownHousehold(viewer))

@@ -1,4 +1,4 @@
-import { and, eq, sql, type Column } from 'drizzle-orm'
+import { and, eq, inArray, ne, sql, type Column } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { animal, session, visit } from '@/db/schema'
 import type { Viewer } from '@/lib/domain/access/viewer'
@@ -8,9 +8,16 @@ import { isFilm, kindOf } from '@/lib/storage/picture-kind'
 import type { Source } from '@/lib/storage/source'
 import { found, idFrom } from './as-viewer'
 
-/** Animals are photographed by members of their practice. */
+/** Animals are photographed by members of their practice and by their household. */
 const visibleAnimals = (viewer: Viewer) =>
-  and(eq(animal.practiceId, viewer.practiceId), viewer.kind === 'member' ? undefined : sql`false`)
+  and(
+    eq(animal.practiceId, viewer.practiceId),
+    viewer.kind === 'guardian'
+      ? inArray(animal.id, [...viewer.animalIds])
+      : viewer.kind === 'member'
+        ? undefined
+        : sql`false`,
+  )
 
 /** Every yes and no of a household in the order they were written down, for a statement about its rows. */
 export const answersOf = (practiceId: Column, clientId: Column) => sql<
@@ -26,7 +33,10 @@ export type Place = {
   answers: ConsentAnswer[]
 }
 
-/** Where a photo belongs: an animal, and a visit to its home or a session of it. Anything else is NotFound. */
+/**
+ * Where a photo belongs: an animal, and a visit to its home or a session of it; of a household to a log of its own.
+ * Anything else is NotFound.
+ */
 export async function placeOf(
   tx: Tx,
   viewer: Viewer,
@@ -55,10 +65,12 @@ export async function placeOf(
         eq(session.practiceId, animal.practiceId),
         eq(session.animalId, animal.id),
         given.sessionId === undefined ? sql`false` : eq(session.id, idFrom(given.sessionId)),
+        viewer.kind === 'guardian' ? ne(session.source, 'consultant') : undefined,
       ),
     )
     .where(and(visibleAnimals(viewer), eq(animal.id, idFrom(given.animalId))))
   const { atVisit, ...place } = found(row)
+  if (viewer.kind === 'guardian' && (!place.sessionId || given.visitId !== undefined)) throw new NotFound()
   if ((given.visitId !== undefined && !place.visitId) || (given.sessionId !== undefined && !place.sessionId))
     throw new NotFound()
   return { ...place, visitId: place.visitId ?? atVisit }

@@ -3,7 +3,7 @@ import { and, eq, inArray, isNull, or, sql, type SQL } from 'drizzle-orm'
 import type { Temporal } from 'temporal-polyfill'
 import type { Tx } from '@/db/client'
 import { note, photo, type animal } from '@/db/schema'
-import { canTrain } from '@/lib/domain/access/can'
+import { canAddPhoto } from '@/lib/domain/access/can'
 import type { ShareViewer, Viewer } from '@/lib/domain/access/viewer'
 import type { PhotoFormat } from '@/lib/domain/photo/photo'
 import { done, NotFound, refused, type Result } from '@/lib/domain/result/result'
@@ -66,8 +66,8 @@ export type NewPhoto = {
 /**
  * Keeps a photo or film of an animal: as evidence, of a visit or of a session. JPEG, PNG or WebP of at most
  * 12 MB is re-encoded without any metadata; MP4, MOV or WebM of at most 30 seconds and 100 MB is written anew
- * without what is told about it. The same bytes under the same id are kept once. Refuses who does not train,
- * a household that did not agree, and every file that is not one whole picture or film, each with its sentence.
+ * without what is told about it. The same bytes under the same id are kept once. A household adds to
+ * logs of its own. Refuses who does not train, a household that did not agree, and every file that is not one whole picture or film, each with its sentence.
  */
 export async function addPhoto(
   viewer: Viewer,
@@ -81,7 +81,7 @@ export async function addPhoto(
     place: await placeOf(tx, viewer, given),
     before: await keptUnder(tx, viewer, id, sent),
   }))
-  if (!canTrain(viewer)) return refused('errors.notAllowed')
+  if (!canAddPhoto(viewer)) return refused('errors.notAllowed')
   const refusal = before ?? (await refusedPhoto(place, source))
   if (refusal) return refusal
   const made = await checked(source)
@@ -97,8 +97,13 @@ export async function addPhoto(
         .values({
           ...{ practiceId: viewer.practiceId, id, animalId, visitId, sessionId, storageKey },
           ...{ width, height, format, durationMs, sha256: content.sha256, byteSize: content.size },
-          ...{ shown: given.shown ?? true, sentSha256: sent, takenAt: takenBefore(now, given.takenAt) },
-          ...{ addedBy: viewer.memberId, addedAt: now },
+          ...{
+            shown: viewer.kind === 'guardian' || (given.shown ?? true),
+            sentSha256: sent,
+            takenAt: takenBefore(now, given.takenAt),
+          },
+          ...(viewer.kind === 'guardian' ? { byContact: viewer.contactId } : { addedBy: viewer.memberId }),
+          addedAt: now,
         })
         .onConflictDoNothing()
         .returning({ id: photo.id })

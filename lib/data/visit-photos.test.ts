@@ -9,6 +9,7 @@ import { countQueries, inTransaction } from '@/db/client'
 import { makeHousehold, makePlan, makeVisit, makeWorld, type World } from '@/db/factories/world'
 import * as schema from '@/db/schema'
 import { consentSchema } from '@/lib/domain/client/schema'
+import type { Viewer } from '@/lib/domain/access/viewer'
 import { NotFound } from '@/lib/domain/result/result'
 import { recordedSessionSchema } from '@/lib/domain/session/schema'
 import { photoFolder } from '@/lib/env'
@@ -211,4 +212,75 @@ test('the page asks the database twice, for one photo and for forty', async () =
   counting.stop()
   expect(counting.statements).toHaveLength(2)
   expect([photos.length, animals.length]).toEqual([40, 1])
+})
+
+test('a household adds to its own logs, by name, with its consent, and takes its own away; nobody else’s', async () => {
+  const household = await makeHousehold(world)
+  const { animalId, clientId, guardian } = household
+  await makePlan(world, household, { stageKey: 'C3', enteredOn: Temporal.PlainDate.from('2026-05-01') })
+  const logged = async (by: Viewer) => {
+    const log = recordedSessionSchema.parse({ id: randomUUID(), animalId, stress: '0' })
+    const kept = await recordSession(by, log, now)
+    if (!kept.ok) throw new Error(kept.reason)
+    return kept.value.sessionId
+  }
+  const sessionId = await logged(guardian)
+  const addTo = (place: Partial<NewPhoto>, by: Viewer = guardian) =>
+    addPhoto(by, { animalId, bytes: picture, ...place }, now)
+  expect(await addTo({ sessionId })).toEqual({ ok: false, reason: 'photo.refusal.notAgreed' })
+  await say(clientId, 'recording', 'yes')
+  const id = randomUUID()
+  for (const _ of [1, 2]) expect(await addTo({ sessionId, id, shown: false })).toMatchObject({ ok: true })
+  expect(await addTo({ sessionId, bytes: mp4Of({ seconds: 5 }) })).toMatchObject({ ok: true })
+  const seen = { shown: true, ofHousehold: true, by: guardian.name }
+  for (const who of [guardian, world.consultant])
+    expect((await sessionPhotos(who, sessionId)).photos).toMatchObject([
+      { ...seen, format: 'webp' },
+      { ...seen, format: 'mp4' },
+    ])
+  expect((await openPhoto(world.consultant, id)).format).toBe('webp')
+
+  const theirs = await logged(world.consultant)
+  const visitId = await makeVisit(world, household, {
+    localStart: Temporal.PlainDateTime.from('2026-06-14T10:15'),
+  })
+  for (const place of [{}, { sessionId: theirs }, { visitId }, { sessionId, visitId }])
+    await expect(addTo(place)).rejects.toThrow(NotFound)
+  const stranger = (await makeHousehold(world, { name: 'Other' })).guardian
+  await expect(addTo({ sessionId }, stranger)).rejects.toThrow(NotFound)
+  await expect(sessionPhotos(stranger, sessionId)).rejects.toThrow(NotFound)
+  await expect(removePhoto(stranger, { photoId: id }, now)).rejects.toThrow(NotFound)
+  const ofPractice = await add({ animalId, sessionId: theirs })
+  await expect(removePhoto(guardian, { photoId: ofPractice }, now)).rejects.toThrow(NotFound)
+
+  expect(await removePhoto(guardian, { photoId: id }, now)).toEqual({ ok: true })
+  await expect(openPhoto(guardian, id)).rejects.toThrow(NotFound)
+  expect((await sessionPhotos(world.consultant, sessionId)).photos).toHaveLength(1)
+})
+
+test('the wall of the database: a household writes no photo as somebody else, of no other animal, and hides none', async () => {
+  const [household, neighbour] = [await makeHousehold(world), await makeHousehold(world, { name: 'Other' })]
+  const { guardian, animalId } = household
+  await makePlan(world, household, { stageKey: 'C3', enteredOn: Temporal.PlainDate.from('2026-05-01') })
+  const log = recordedSessionSchema.parse({ id: randomUUID(), animalId, stress: '0' })
+  await recordSession(guardian, log, now)
+  const row = {
+    ...{ practiceId: world.practiceId, animalId, sessionId: log.id, byContact: guardian.contactId },
+    ...{ storageKey: 'nowhere', sha256: '0'.repeat(64), width: 8, height: 8, byteSize: 100 },
+  }
+  const as = {
+    ...{ practiceId: world.practiceId, userId: guardian.userId, role: 'guardian' as const },
+    ...{ clientId: guardian.clientId, animalIds: guardian.animalIds },
+  }
+  const insert = (more: object) =>
+    inTransaction(as, (tx) => tx.insert(schema.photo).values({ ...row, id: randomUUID(), ...more }))
+  await insert({})
+  for (const wrong of [
+    { byContact: neighbour.guardian.contactId },
+    { byContact: null, addedBy: world.consultant.memberId },
+    { animalId: neighbour.animalId },
+    { sessionId: null },
+    { shown: false },
+  ])
+    await expect(insert(wrong)).rejects.toThrow()
 })

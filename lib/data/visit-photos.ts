@@ -1,13 +1,12 @@
-import { and, asc, eq, sql, type Column, type SQL } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNotNull, sql, type Column, type SQL } from 'drizzle-orm'
 import type { Temporal } from 'temporal-polyfill'
 import type { Tx } from '@/db/client'
-import { animal, client, member, note, photo, session, visit } from '@/db/schema'
-import { canTrain } from '@/lib/domain/access/can'
+import { animal, client, contact, member, note, photo, session, visit } from '@/db/schema'
+import { canAddPhoto, canTrain } from '@/lib/domain/access/can'
 import type { Viewer } from '@/lib/domain/access/viewer'
-import { allowsFilms, allowsPhotos, asksForRecording, type ConsentAnswer } from '@/lib/domain/client/consents'
+import { consentFrom } from '@/lib/domain/photo/consent'
 import type {
   KeptPhoto,
-  PhotoConsent,
   SessionPhotos,
   ShownPhoto,
   VisitPhotos,
@@ -58,23 +57,29 @@ export function visitPhotos(viewer: Viewer, visitId: string): Promise<VisitPhoto
   })
 }
 
-/** The photos of a session, and what its household said about photos. */
+/** The photos of a session, and what its household said about photos; the household reads and adds to its own logs. */
 export function sessionPhotos(viewer: Viewer, sessionId: string): Promise<SessionPhotos> {
   return asViewer(viewer, async (tx) => {
     const [row] = await tx
       .select({
         clientId: animal.clientId,
         answers: answersOf(animal.practiceId, animal.clientId),
+        ofHousehold: sql<boolean>`${session.source} <> 'consultant' and ${session.voidedAt} is null`,
         signed: sql<boolean>`${session.visitId} is null or ${signedNoteOf(session.practiceId, session.visitId)}`,
       })
       .from(session)
       .innerJoin(animal, and(eq(animal.practiceId, session.practiceId), eq(animal.id, session.animalId)))
       .where(
-        and(eq(session.practiceId, viewer.practiceId), ofMembers(viewer), eq(session.id, idFrom(sessionId))),
+        and(
+          eq(session.practiceId, viewer.practiceId),
+          viewer.kind === 'guardian' ? inArray(session.animalId, [...viewer.animalIds]) : ofMembers(viewer),
+          eq(session.id, idFrom(sessionId)),
+        ),
       )
-    const { answers, clientId, signed } = found(row)
+    const { answers, clientId, signed, ofHousehold } = found(row)
     const photos = await keptPhotos(tx, viewer, eq(photo.sessionId, idFrom(sessionId)))
-    return { clientId, consent: consentFrom(answers), photos, signed, mayAdd: canTrain(viewer) }
+    const mayAdd = viewer.kind === 'guardian' ? ofHousehold : canTrain(viewer)
+    return { clientId, consent: consentFrom(answers), photos, signed, mayAdd }
   })
 }
 
@@ -113,27 +118,23 @@ function keptPhotos(tx: Tx, viewer: Viewer, which: SQL): Promise<KeptPhoto[]> {
     .select({
       ...shownColumns,
       shown: photo.shown,
-      by: member.name,
+      by: sql<string>`coalesce(${member.name}, ${contact.name})`,
+      ofHousehold: sql<boolean>`${photo.byContact} is not null`,
       at: sql<Temporal.Instant>`coalesce(${photo.takenAt}, ${photo.addedAt})`.mapWith(photo.addedAt),
     })
     .from(photo)
     .innerJoin(animal, and(eq(animal.practiceId, photo.practiceId), eq(animal.id, photo.animalId)))
-    .innerJoin(member, and(eq(member.practiceId, photo.practiceId), eq(member.id, photo.addedBy)))
+    .leftJoin(member, and(eq(member.practiceId, photo.practiceId), eq(member.id, photo.addedBy)))
+    .leftJoin(contact, and(eq(contact.practiceId, photo.practiceId), eq(contact.id, photo.byContact)))
     .where(and(visiblePhotos(viewer), which))
     .orderBy(asc(photo.addedAt), asc(photo.id))
 }
-
-const consentFrom = (answers: readonly ConsentAnswer[]): PhotoConsent => ({
-  pictures: allowsPhotos(answers),
-  films: allowsFilms(answers),
-  ask: asksForRecording(answers),
-})
 
 /** Photos of visits and sessions; what a safety record rests on stays as it was looked at. */
 const changeable = (viewer: Viewer, photoId: string) =>
   and(
     visiblePhotos(viewer),
-    ofMembers(viewer),
+    viewer.kind === 'guardian' ? isNotNull(photo.byContact) : ofMembers(viewer),
     sql`coalesce(${photo.visitId}, ${photo.sessionId}) is not null`,
     eq(photo.id, idFrom(photoId)),
   )
@@ -152,17 +153,21 @@ export function showPhoto(viewer: Viewer, { photoId, shown }: ShowPhoto): Promis
   })
 }
 
-/** Takes a photo away: its bytes are forgotten, the line that it was there stays. Refuses who does not train. */
+/**
+ * Takes a photo away: its bytes are forgotten, the line that it was there stays. A household takes its own. Refuses
+ * who does not train.
+ */
 export async function removePhoto(
   viewer: Viewer,
   { photoId }: RemovePhoto,
   now: Temporal.Instant,
 ): Promise<Result> {
-  if (!canTrain(viewer)) return refused('errors.notAllowed')
+  if (!canAddPhoto(viewer)) return refused('errors.notAllowed')
+  const removedBy = viewer.kind === 'guardian' ? viewer.contactId : viewer.memberId
   const key = await asViewer(viewer, async (tx) => {
     const [row] = await tx
       .update(photo)
-      .set({ removedAt: now, removedBy: viewer.memberId })
+      .set({ removedAt: now, removedBy })
       .where(changeable(viewer, photoId))
       .returning({ id: photo.id, key: photo.storageKey })
     const { id, key } = found(row)

@@ -4,6 +4,7 @@ import type { Hats } from '@/lib/auth/hats'
 import { takeTurn } from '@/lib/auth/limits'
 import { currentHats } from '@/lib/auth/viewer'
 import { now } from '@/lib/clock'
+import type { Viewer } from '@/lib/domain/access/viewer'
 import { addPhoto } from '@/lib/data/photo'
 import { newPhotoSchema } from '@/lib/domain/photo/schema'
 import { NotFound } from '@/lib/domain/result/result'
@@ -21,7 +22,7 @@ const headers = { 'cache-control': 'private, no-store' }
 export async function POST(request: Request) {
   if (!(await cameFromHere())) return say(403, 'later', 'errors.foreignOrigin')
   const hats = await currentHats()
-  if (!hats?.members[0]) return say(401, 'signedOut', 'errors.signedOut')
+  if (!hats?.members[0] && !hats?.guardians[0]) return say(401, 'signedOut', 'errors.signedOut')
   if (!(await takeTurn('photoPerPersonAndHour', hats.userId, now())))
     return say(429, 'later', 'photo.refusal.tooMany', { 'retry-after': '900' })
   const plain = request.headers.get('accept')?.includes('text/html') ?? false
@@ -34,13 +35,14 @@ async function answer(hats: Hats, arrived: Arrived | NotArrived, plain: boolean)
   const said = newPhotoSchema.safeParse(arrived.fields)
   if (!said.success || !arrived.file) return say(400, 'refused', 'photo.refusal.badForm')
   const { asked, shown, practiceId, userId, ...place } = said.data
-  const viewer = hats.members.find((one) => practiceId === undefined || one.practiceId === practiceId)
+  const here = (one: { practiceId: string }) => practiceId === undefined || one.practiceId === practiceId
+  const viewer = hats.members.find(here) ?? hats.guardians.find(here)
   if (!viewer || (userId !== undefined && userId !== hats.userId))
     return say(403, 'otherPerson', 'photo.refusal.otherPerson')
   try {
     const photo = { ...place, shown: shown || !asked, bytes: arrived.file }
     const kept = await addPhoto(viewer, photo, now())
-    if (plain) return backTo(place, kept.ok ? undefined : kept.reason)
+    if (plain) return backTo(viewer, place, kept.ok ? undefined : kept.reason)
     return kept.ok
       ? Response.json({ state: 'saved', ...kept.value }, { status: 201, headers })
       : say(422, 'refused', kept.reason)
@@ -56,12 +58,19 @@ const say = (status: number, state: Answer['state'], reason: string, more: Recor
 type Place = { animalId: string; visitId?: string | undefined; sessionId?: string | undefined }
 
 /** The page a form without JavaScript was on. */
-function backTo({ animalId, visitId, sessionId }: Place, refused: string | undefined): Response {
+function backTo(
+  { kind }: Viewer,
+  { animalId, visitId, sessionId }: Place,
+  refused: string | undefined,
+): Response {
   const reason = refused?.split('.').at(-1)
-  const page = sessionId
-    ? paths.session(animalId, sessionId, reason)
-    : visitId
-      ? paths.visitPhotos(visitId, reason)
-      : paths.animalSafety(animalId)
+  const page =
+    kind === 'guardian'
+      ? paths.homePastOne(sessionId ?? '', reason)
+      : sessionId
+        ? paths.session(animalId, sessionId, reason)
+        : visitId
+          ? paths.visitPhotos(visitId, reason)
+          : paths.animalSafety(animalId)
   return new Response(null, { status: 303, headers: { ...headers, location: page } })
 }

@@ -3,6 +3,7 @@ import { AnimalSwitch } from '@/components/home/animal-switch'
 import { doNowOf } from '@/components/log/alarm'
 import { keepWords } from '@/components/log/keep-words'
 import { LogForm } from '@/components/log/log-form'
+import { AddToLog } from '@/components/log/log-photos'
 import { LogKeeper } from '@/components/log/log-keeper'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -25,8 +26,10 @@ type Props = { searchParams: Promise<{ animal?: string }> }
 export default async function LogPage({ searchParams }: Props) {
   const viewer = await requireGuardian()
   const sheet = await orNotFound(logSheetOf(viewer, (await searchParams).animal, now()))
-  const { animals, animal, standing, today, zone } = sheet
-  const { practiceId, userId, practiceName } = viewer
+  const { animals, animal, standing, consent, today, zone } = sheet
+  const { practiceId, userId, practiceName: practice } = viewer
+  const owner = { practiceId, userId }
+  const sessionId = randomUUID()
   const t = text('home')
   if (!animal) return <EmptyState title={t('empty.title')}>{t('empty.lead')}</EmptyState>
   const { name } = animal
@@ -34,10 +37,11 @@ export default async function LogPage({ searchParams }: Props) {
     <div className="log-room">
       <AnimalSwitch animals={animals} current={animal.id} href={paths.homeLog} />
       <LogKeeper
-        owner={{ practiceId, userId }}
+        owner={owner}
         zone={zone}
-        words={keepWords(name, practiceName)}
+        words={keepWords(name, practice)}
         doNow={doNowOf(name)}
+        photos={<AddToLog of={{ owner, practice, animalId: animal.id, sessionId, name }} consent={consent} />}
       >
         <PageHead title={t('log.title', { name })} lead={t('log.lead')} />
         {!standing && <Notice>{t('log.noPlan', { name })}</Notice>}
@@ -47,7 +51,7 @@ export default async function LogPage({ searchParams }: Props) {
             action={logHomework}
             animal={animal}
             stage={stageOf(standing.protocol, standing.stageKey)}
-            sessionId={randomUUID()}
+            sessionId={sessionId}
             today={today}
             zone={zone}
           />

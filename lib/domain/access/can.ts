@@ -1,4 +1,4 @@
-import type { MemberViewer, Viewer } from './viewer'
+import type { GuardianViewer, MemberViewer, Viewer } from './viewer'
 
 /** Runs the practice: settings, services, members, restoring, overriding. */
 export const canRunPractice = (viewer: Viewer): boolean => viewer.kind === 'member' && viewer.role === 'owner'
@@ -29,6 +29,10 @@ export const canSignNote = (viewer: Viewer, authorId: string): boolean => canWri
 
 /** Homework is logged by the household and by those who train. */
 export const canLogSession = (viewer: Viewer): boolean => viewer.kind === 'guardian' || canTrain(viewer)
+
+/** Photos and videos: of everything by those who train, of its own logs by the household. */
+export const canAddPhoto = (viewer: Viewer): viewer is MemberViewer | GuardianViewer =>
+  viewer.kind === 'guardian' || canTrain(viewer)
 
 /** A share link is made by the household or by those who train, and revoked by them or whoever made it. */
 export const canShare = (viewer: Viewer): boolean => viewer.kind === 'guardian' || canTrain(viewer)

@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { Progress } from '@/lib/domain/log/progress'
 import type { HomeworkDraft } from '@/lib/domain/note/schema'
+import type { PhotoConsent } from '@/lib/domain/photo/pages'
 import type { ToldDay } from '@/lib/domain/obstacle/obstacle'
 import type { Species } from '@/lib/domain/observation/vocabulary'
 import type { ServicePlace } from '@/lib/domain/service/schema'
@@ -51,6 +52,8 @@ export type LogSheet = {
   /** The one to be logged; null where the household has no animal. */
   animal: HomeAnimal | null
   standing: AnimalStanding | null
+  /** What the household said about photos and videos. */
+  consent: PhotoConsent
   today: Temporal.PlainDate
   zone: string
 }

@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { HomeAnimal } from '@/lib/domain/home/pages'
+import type { PhotoConsent } from '@/lib/domain/photo/pages'
 import type { Stage } from '@/lib/domain/protocol/protocol'
 import type { Owner } from '@/lib/domain/sync/queue'
 
@@ -19,5 +20,7 @@ export type HomeKit = {
   /** Of the home. */
   zone: string
   takenAt: Temporal.Instant
+  /** As it stood then; what holds when a photo arrives decides. */
+  consent: PhotoConsent
   sheets: LogSheetAlong[]
 }

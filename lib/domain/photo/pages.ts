@@ -15,8 +15,13 @@ export type ShownPhoto = {
   durationMs: number | null
 }
 
-/** As the practice sees it: with whether the household does, and who took it. */
-export type KeptPhoto = ShownPhoto & { shown: boolean; by: string; at: Temporal.Instant }
+/** As those see it who keep it: with whether the household does, and who took it. */
+export type KeptPhoto = ShownPhoto & {
+  shown: boolean
+  by: string
+  ofHousehold: boolean
+  at: Temporal.Instant
+}
 
 /** What the household said about pictures and films, and whether it is still to be asked. */
 export type PhotoConsent = { pictures: boolean; films: boolean; ask: boolean }

@@ -1,10 +1,13 @@
+import { LogPhotos } from '@/components/log/log-photos'
 import { LoggedView } from '@/components/log/logged-view'
 import { WatchIsOver } from '@/components/log/watch-is-over'
+import { takeOwnPhotoAway } from '@/lib/actions/photo'
 import { orNotFound } from '@/lib/auth/or-not-found'
 import { titled } from '@/lib/auth/titled'
 import { requireGuardian } from '@/lib/auth/viewer'
 import { now } from '@/lib/clock'
 import { loggedOf } from '@/lib/data/home'
+import { sessionPhotos } from '@/lib/data/visit-photos'
 import { inReadersWords } from '@/lib/format/programme-words'
 import { text } from '@/lib/format/text'
 
@@ -15,10 +18,19 @@ type Props = { searchParams: Promise<{ session?: string }> }
 export default async function LoggedPage({ searchParams }: Props) {
   const viewer = await requireGuardian()
   const logged = await orNotFound(loggedOf(viewer, (await searchParams).session ?? '', now()))
+  const { practiceId, userId, practiceName: practice, zone } = viewer
+  const { id: sessionId, animalId, animalName: name } = logged.session
+  const photos = await sessionPhotos(viewer, sessionId)
   return (
     <>
-      <WatchIsOver animalId={logged.session.animalId} />
-      <LoggedView logged={inReadersWords(logged)} practice={viewer.practiceName} zone={viewer.zone} />
+      <WatchIsOver animalId={animalId} />
+      <LoggedView logged={inReadersWords(logged)} practice={practice} zone={zone}>
+        <LogPhotos
+          of={{ owner: { practiceId, userId }, practice, animalId, sessionId, name }}
+          photos={photos}
+          takeAway={takeOwnPhotoAway}
+        />
+      </LoggedView>
     </>
   )
 }
