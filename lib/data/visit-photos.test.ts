@@ -226,7 +226,7 @@ test('a household adds to its own logs, by name, with its consent, and takes its
   }
   const sessionId = await logged(guardian)
   const addTo = (place: Partial<NewPhoto>, by: Viewer = guardian) =>
-    addPhoto(by, { animalId, bytes: picture, ...place }, now)
+    addPhoto(by, { animalId, bytes: picture, ...place }, now.add({ seconds: place.bytes ? 1 : 0 }))
   expect(await addTo({ sessionId })).toEqual({ ok: false, reason: 'photo.refusal.notAgreed' })
   await say(clientId, 'recording', 'yes')
   const id = randomUUID()

@@ -260,6 +260,8 @@ test('what is no form, from elsewhere or from nobody is not looked at', async ()
   from.headers = new Headers({ origin: origin() })
   from.cookie = ''
   expect((await post(formWith({ animalId }, Buffer.from('x')))).status).toBe(401)
+  // A household adds to logs of its own and to nothing else.
   await signInAs(household.guardian.userId)
-  expect((await post(formWith({ animalId }, Buffer.from('x')))).status).toBe(401)
+  expect((await post(formWith({ animalId }, Buffer.from('x')))).status).toBe(404)
+  expect((await post(formWith({ animalId, sessionId: randomUUID() }, Buffer.from('x')))).status).toBe(404)
 })
