@@ -5,12 +5,7 @@ import { animal, client, contact, member, note, photo, session, visit } from '@/
 import { canAddPhoto, canTrain } from '@/lib/domain/access/can'
 import type { Viewer } from '@/lib/domain/access/viewer'
 import { consentFrom } from '@/lib/domain/photo/consent'
-import type {
-  KeptPhoto,
-  SessionPhotos,
-  ShownPhoto,
-  VisitPhotos,
-} from '@/lib/domain/photo/pages'
+import type { KeptPhoto, SessionPhotos, ShownPhoto, VisitPhotos } from '@/lib/domain/photo/pages'
 import type { RemovePhoto, ShowPhoto } from '@/lib/domain/photo/schema'
 import { done, refused, type Result } from '@/lib/domain/result/result'
 import { smallOf } from '@/lib/storage/key'
