@@ -125,10 +125,10 @@ test('taken along, the log opens without a signal; another person on the phone n
 
   const other = await makeHousehold(world, { name: 'Other' })
   const theirs = await (await signIn(other.guardian.userId)).context().cookies(baseURL)
-  await context.setOffline(false)
   await page.close({ runBeforeUnload: false })
   await context.clearCookies()
   await context.addCookies(theirs)
+  await context.setOffline(false)
   const borrowed = await context.newPage()
   await borrowed.goto(paths.home())
   await borrowed.waitForLoadState('networkidle')

@@ -101,9 +101,9 @@ test('a partner writes down how it went under a name, and the owner sees who it 
   await expect(consultant.getByText(/^ended on/)).toBeVisible()
 })
 
-/** Audience by mark: exactly these stand on the page. */
+/** Audience by mark: exactly these stand on the page. A partner's log asks for every sign by its name. */
 const listed: Record<Audience, readonly Mark[]> = {
-  partner: ['task', 'stop', 'stage'],
+  partner: ['task', 'stop', 'stage', 'flag'],
   sitter: ['task', 'stop', 'vetName'],
   vet: ['breed', 'seen', 'asked', 'flag', 'weight'],
   friend: ['stage'],

@@ -16,7 +16,8 @@ export async function letDaysPass({ animalId }: Pick<Household, 'animalId'>, day
       await tx`update app.plan set created_at = created_at - ${past}::interval where animal_id = ${animalId}`
       await tx`update app.stage_entry set entered_on = entered_on - ${days}::int, at = at - ${past}::interval,
         pause_until = pause_until - ${days}::int where animal_id = ${animalId}`
-      await tx`update app.session set day = day - ${days}::int, started_at = started_at - ${past}::interval
+      await tx`update app.session set day = day - ${days}::int, started_at = started_at - ${past}::interval,
+        created_at = created_at - ${past}::interval
         where animal_id = ${animalId}`
       await tx`update app.safety_record set passed_on = passed_on - ${days}::int,
         valid_until = valid_until - ${days}::int where animal_id = ${animalId}`

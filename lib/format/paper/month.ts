@@ -37,7 +37,7 @@ export function monthSheet(facts: MonthOnPaper, address: (animal: AnimalOfMonth)
     foot: t('month.foot', { names, month }),
     parts: facts.animals.map((animal) => ({
       name: animal.name,
-      fit: { most: 1.04, least: 0.5, runsOn: false },
+      fit: { most: 0.95, least: 0.5, runsOn: false },
       blocks: blocksOf(facts, animal, address(animal)),
     })),
   }
