@@ -10,7 +10,7 @@ import { paths } from '@/lib/paths'
 import { hatsOf, type Hats } from './hats'
 import { origin } from './origin'
 import { hashToken, sessionCookie } from './session-token'
-import { speak } from './spoken'
+import { askedLocale, speak } from './spoken'
 import { isDueForTouch, touchSession } from './touch'
 
 /** Whoever holds the session cookie of this request; null where nobody is signed in. Read once a request. */
@@ -60,6 +60,13 @@ export async function requirePerson(): Promise<MemberViewer | GuardianViewer> {
 function spokenTo<Person extends MemberViewer | GuardianViewer>(viewer: Person): Person {
   speak(localeOf(viewer))
   return viewer
+}
+
+/** What whoever sends this request reads in; somebody whom we do not know, as they ask. */
+export async function localeHere(): Promise<Locale> {
+  const hats = await currentHats()
+  const person = hats?.members[0] ?? hats?.guardians[0]
+  return person ? localeOf(person) : askedLocale()
 }
 
 /** What a person reads in. */

@@ -2,13 +2,14 @@ import { cameFromHere } from '@/lib/actions/define'
 import { sentence } from '@/lib/actions/sentence'
 import type { Hats } from '@/lib/auth/hats'
 import { takeTurn } from '@/lib/auth/limits'
-import { currentHats } from '@/lib/auth/viewer'
+import { currentHats, localeHere } from '@/lib/auth/viewer'
 import { now } from '@/lib/clock'
 import type { Viewer } from '@/lib/domain/access/viewer'
 import { addPhoto } from '@/lib/data/photo'
 import { newPhotoSchema } from '@/lib/domain/photo/schema'
 import { NotFound } from '@/lib/domain/result/result'
 import type { Answer } from '@/lib/domain/sync/answer'
+import { inLocale } from '@/lib/format/in-locale'
 import { paths } from '@/lib/paths'
 import { withArrival, type Arrived, type NotArrived } from '@/lib/storage/arrival'
 
@@ -19,7 +20,9 @@ const headers = { 'cache-control': 'private, no-store' }
  * answered as a device's queue reads it, with the id or the reason; a plain form with the page it came from,
  * which says the reason.
  */
-export async function POST(request: Request) {
+export const POST = async (request: Request) => inLocale(await localeHere(), () => take(request))
+
+async function take(request: Request) {
   if (!(await cameFromHere())) return say(403, 'later', 'errors.foreignOrigin')
   const hats = await currentHats()
   if (!hats?.members[0] && !hats?.guardians[0]) return say(401, 'signedOut', 'errors.signedOut')

@@ -11,6 +11,7 @@ import { countView, openLink, sharedViewer } from '@/lib/auth/shared'
 import { speakAsAsked } from '@/lib/auth/spoken'
 import { now } from '@/lib/clock'
 import { sharedOf } from '@/lib/data/shared'
+import { inReadersWords } from '@/lib/format/programme-words'
 import { text } from '@/lib/format/text'
 import { sizesOf } from '@/lib/paper/pdf'
 import { sheetOfLink } from '@/lib/paper/sheets'
@@ -56,7 +57,7 @@ export default async function SharedPage({ params, searchParams }: Props) {
       footer={t('page.footer', { practice: viewer.practiceName })}
     >
       <SharedView
-        shared={shared}
+        shared={inReadersWords(shared)}
         zone={viewer.zone}
         photo={(id) => paths.sharePhoto(token, id, 'small')}
         log={log}

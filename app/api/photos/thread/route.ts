@@ -2,11 +2,12 @@ import { cameFromHere } from '@/lib/actions/define'
 import { sentence } from '@/lib/actions/sentence'
 import type { Hats } from '@/lib/auth/hats'
 import { takeTurn } from '@/lib/auth/limits'
-import { currentHats } from '@/lib/auth/viewer'
+import { currentHats, localeHere } from '@/lib/auth/viewer'
 import { now } from '@/lib/clock'
 import { addThreadPhoto } from '@/lib/data/thread-photo'
 import { optionalId } from '@/lib/domain/form/fields'
 import { NotFound } from '@/lib/domain/result/result'
+import { inLocale } from '@/lib/format/in-locale'
 import { paths } from '@/lib/paths'
 import { withArrival, type Arrived, type NotArrived } from '@/lib/storage/arrival'
 
@@ -16,7 +17,9 @@ const headers = { 'cache-control': 'private, no-store' }
  * Takes one picture that is to go into a thread: `clientId` says which, its absence the own household's. A script is
  * answered with the id or the reason; a plain form with the page it came from, which carries the one or says the other.
  */
-export async function POST(request: Request) {
+export const POST = async (request: Request) => inLocale(await localeHere(), () => take(request))
+
+async function take(request: Request) {
   if (!(await cameFromHere())) return say(403, 'errors.foreignOrigin')
   const hats = await currentHats()
   if (!hats) return say(401, 'errors.signedOut')
