@@ -2,18 +2,16 @@ import { eq } from 'drizzle-orm'
 import { Temporal } from 'temporal-polyfill'
 import type { Page } from '@playwright/test'
 import { inTransaction } from '@/db/client'
-import { makePlan, type Household, type World } from '@/db/factories/world'
+import type { Household, World } from '@/db/factories/world'
 import { photo, session } from '@/db/schema'
 import { recordConsent } from '@/lib/data/consent'
 import { consentSchema } from '@/lib/domain/client/schema'
 import { mp4Of } from '@/lib/storage/film/testing/mp4'
 import { paths } from '@/lib/paths'
 import { checkPage, expect, test } from './fixtures'
+import { today, underWay } from './logs'
 import { jpeg } from './pictures'
 
-const today = () => Temporal.Now.plainDateISO('Europe/Vienna')
-const underWay = (world: World, household: Household) =>
-  makePlan(world, household, { stageKey: 'C3', enteredOn: today().subtract({ days: 4 }) })
 async function agree(world: World, { clientId }: Household) {
   const said = {
     clientId,

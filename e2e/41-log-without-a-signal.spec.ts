@@ -2,27 +2,12 @@ import { eq } from 'drizzle-orm'
 import { Temporal } from 'temporal-polyfill'
 import type { Page } from '@playwright/test'
 import { inTransaction } from '@/db/client'
-import { makeHousehold, makePlan, type Household, type World } from '@/db/factories/world'
-import { plan, session } from '@/db/schema'
+import { makeHousehold } from '@/db/factories/world'
+import { plan } from '@/db/schema'
 import { paths } from '@/lib/paths'
 import { checkPage, expect, test } from './fixtures'
+import { logsOf, underWay } from './logs'
 
-const today = () => Temporal.Now.plainDateISO('Europe/Vienna')
-const underWay = (world: World, household: Household, stageKey = 'C3') =>
-  makePlan(world, household, { stageKey, enteredOn: today().subtract({ days: 4 }) })
-
-const logsOf = ({ practiceId }: World, { animalId }: Household) =>
-  inTransaction({ practiceId, role: 'system' }, (tx) =>
-    tx
-      .select({
-        id: session.id,
-        by: session.recordedByName,
-        durationSec: session.durationSec,
-        note: session.note,
-      })
-      .from(session)
-      .where(eq(session.animalId, animalId)),
-  )
 /** Until every script that a log without a signal needs is here. */
 const opened = async (page: Page, path = paths.homeLog()) => {
   await page.goto(path)

@@ -1,25 +1,12 @@
 import { Badge } from '@/components/ui/badge'
 import { EmptyState } from '@/components/ui/empty-state'
-import type { NewsKind } from '@/lib/domain/news/kinds'
+import type { NewsItem } from '@/lib/domain/news/item'
 import { dayAndTime, wallLabel } from '@/lib/format/dates'
 import { listOf } from '@/lib/format/list'
 import { text } from '@/lib/format/text'
 import { whereNewsLeads } from './where-news-leads'
-import type { Temporal } from 'temporal-polyfill'
 
-type Item = {
-  id: string
-  kind: NewsKind
-  isNew: boolean
-  dueAt: Temporal.Instant
-  visitId: string | null
-  animalId: string | null
-  clientId: string | null
-  start: Temporal.PlainDateTime | null
-  animals: string[]
-  household: string
-}
-type Props = { news: Item[]; reader: 'member' | 'guardian'; zone: string }
+type Props = { news: NewsItem[]; reader: 'member' | 'guardian'; zone: string }
 
 /** What happened, each a way to where it stands. */
 export function NewsList({ news, reader, zone }: Props) {

@@ -3,7 +3,8 @@ import type { Temporal } from 'temporal-polyfill'
 import type { Tx } from '@/db/client'
 import { animal, client, contact, member, news, newsChoice, visit } from '@/db/schema'
 import type { GuardianViewer, MemberViewer, Viewer } from '@/lib/domain/access/viewer'
-import { mattersOf, type Matter, type NewsKind } from '@/lib/domain/news/kinds'
+import type { NewsItem } from '@/lib/domain/news/item'
+import { mattersOf, type Matter } from '@/lib/domain/news/kinds'
 import type { NewsChoiceForm } from '@/lib/domain/news/schema'
 import { done, NotFound, type Result } from '@/lib/domain/result/result'
 import { namesOfVisit } from './animals-of-visit'
@@ -45,20 +46,6 @@ export function unreadNews(viewer: PersonViewer, now: Temporal.Instant): Promise
       .where(and(ownNews(viewer, now), isNull(news.readAt)))
     return row?.unread ?? 0
   })
-}
-
-export type NewsItem = {
-  id: string
-  kind: NewsKind
-  isNew: boolean
-  dueAt: Temporal.Instant
-  visitId: string | null
-  animalId: string | null
-  clientId: string | null
-  /** On the wall of the place of the visit. */
-  start: Temporal.PlainDateTime | null
-  animals: string[]
-  household: string
 }
 
 /** The latest word on each thing, newest first, fifty at most; whoever opens the list has read it. */
