@@ -12,9 +12,12 @@ export async function checkPage(page: Page): Promise<void> {
     await expect(page).toHaveTitle(/\S/) // after a redirect the title may stream in last
     await show(page, 'light')
     expect.soft(await violations(page, (axe) => axe.withTags(rules)), `axe on ${pathname}`).toEqual([])
-    await show(page, 'dark')
-    const dark = await violations(page, (axe) => axe.withRules(['color-contrast']))
-    expect.soft(dark, `axe on ${pathname}, dark`).toEqual([])
+    // The colours are the same at every width: in the dark one width is enough.
+    if (test.info().project.name === 'phone') {
+      await show(page, 'dark')
+      const dark = await violations(page, (axe) => axe.withRules(['color-contrast']))
+      expect.soft(dark, `axe on ${pathname}, dark`).toEqual([])
+    }
     await page.emulateMedia({ colorScheme: null, reducedMotion: null })
     // A phone zooms out to show what is too wide, so its innerWidth would hide it.
     const width = await page.evaluate(() => document.documentElement.scrollWidth)
