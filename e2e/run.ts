@@ -5,7 +5,7 @@ import fs from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { chromium } from './browser'
 import { liveServer } from './live-server'
-import { startApp, type RunningApp } from './server'
+import { photosOfJourneys, startApp, type RunningApp } from './server'
 
 // npm run e2e [-- --fresh] [-- what playwright test takes]: all journeys in a random order, or the ones named.
 // Uses the server of `npm run e2e:serve` where one runs, else builds and starts its own.
@@ -29,7 +29,12 @@ try {
     {
       cwd: root,
       stdio: 'inherit',
-      env: { ...process.env, DOORSTEP_ORIGIN: app.origin, DOORSTEP_BROWSER: JSON.stringify(browser) },
+      env: {
+        ...process.env,
+        DOORSTEP_ORIGIN: app.origin,
+        DOORSTEP_BROWSER: JSON.stringify(browser),
+        PHOTO_FOLDER: photosOfJourneys,
+      },
     },
   )
   // The whole group gets a Ctrl-C; here it only means: wait for the tests to end, then clean up.

@@ -15,6 +15,8 @@ type Wishes = {
 }
 
 /** The production build that journeys meet, apart from `.next`: a running Doorstep keeps its build. */
+/** Journeys put photos where their server looks for them. */
+export const photosOfJourneys = path.join(process.cwd(), '.cache', 'photos')
 export const apartForJourneys = process.env.DOORSTEP_APART ?? '.cache/app'
 export const serverLog = path.join(root, '.cache', 'server.log')
 
@@ -59,7 +61,7 @@ export function environment(apart: string, origin: string): NodeJS.ProcessEnv {
     NEXTAUTH_SECRET: randomBytes(48).toString('base64url'),
     // Journeys say which network they come from: limits count networks.
     TRUSTED_PROXIES: '1',
-    PHOTO_FOLDER: path.join(root, '.cache', 'photos'),
+    PHOTO_FOLDER: photosOfJourneys,
     LOG_LEVEL: 'warn',
   }
 }
