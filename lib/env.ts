@@ -13,6 +13,9 @@ export function secret(): string {
   return given
 }
 
+/** Signs what rings a device: 32 bytes as base64url. Another key, and every device has to be switched on anew. */
+export const pushKey = (): string | undefined => setting('PUSH_KEY')
+
 /** smtp:// or smtps:// with user and password; without it mails wait in the outbox. */
 export const smtpUrl = (): string | undefined => setting('SMTP_URL')
 

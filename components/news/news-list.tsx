@@ -19,6 +19,7 @@ export function NewsList({ news, reader, zone }: Props) {
           <a href={whereNewsLeads(item, reader)}>
             <span dir="auto">
               {t(`said.${item.kind}`, {
+                reader,
                 household: item.household,
                 animals: listOf(item.animals),
                 when: item.start ? wallLabel(item.start) : '',

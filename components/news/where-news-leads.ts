@@ -9,10 +9,11 @@ export function whereNewsLeads({ kind, ...about }: About, reader: 'member' | 'gu
   if (reader === 'guardian') {
     if (kind === 'summary_ready' && visitId) return paths.homeSummary(visitId)
     if (kind === 'homework_changed') return paths.homePlan(animalId ?? undefined)
-    return paths.homeVisits()
+    return kind === 'message' ? paths.homeThread() : paths.homeVisits()
   }
   if (matterOf(kind) === 'flags' && animalId) return paths.animal(animalId)
   if (kind === 'request_asked') return paths.requests()
+  if (kind === 'message' && clientId) return paths.thread(clientId)
   if (visitId) return paths.visit(visitId)
   return clientId ? paths.client(clientId) : paths.today()
 }

@@ -4,6 +4,7 @@ import { inTransaction, type Tx } from '@/db/client'
 import { authSession, user, verificationToken } from '@/db/schema'
 import { now } from '@/lib/clock'
 import { toNativeDate } from '@/lib/domain/time/native'
+import { endFormerSignIn } from './former-sign-in'
 import { hashToken } from './session-token'
 import { writeSession } from './sessions'
 
@@ -19,11 +20,14 @@ const there = (person: AdapterUser | null): AdapterUser => {
   return person
 }
 
+/** What signs in, and the token of the sign-in it held until now. */
+export type Browser = { device: string | null; former: string | undefined }
+
 /**
  * next-auth's storage. Each call is one guarded transaction of the sign-in tables; session tokens are kept as
  * hashes; a verification token is used by deleting it. People are made by a practice, never by signing in.
  */
-export function authAdapter(device: string | null): Adapter {
+export function authAdapter({ device, former }: Browser): Adapter {
   return {
     createUser: () => {
       throw new Error('a practice invites people; signing in makes nobody')
@@ -40,6 +44,7 @@ export function authAdapter(device: string | null): Adapter {
     createSession: ({ sessionToken, userId }) =>
       asAuth(async (tx) => {
         const expires = await writeSession(tx, { token: sessionToken, userId, device }, now())
+        await endFormerSignIn(tx, { former, token: sessionToken })
         return { sessionToken, userId, expires: toNativeDate(expires) }
       }),
     getSessionAndUser: (sessionToken) =>

@@ -1,9 +1,10 @@
 import 'server-only'
 import { cookies, headers } from 'next/headers'
+import { inTransaction } from '@/db/client'
 import { toNativeDate } from '@/lib/domain/time/native'
 import type { Opened } from './codes'
 import { deviceOf } from './device'
-import { endCurrentSession } from './end-session'
+import { endFormerSignIn } from './former-sign-in'
 import { networkOf } from './network'
 import { origin } from './origin'
 import { sessionCookie } from './session-token'
@@ -17,8 +18,11 @@ export const thisNetwork = async () => networkOf(await headers())
 
 /** Gives this browser its session; whoever was signed in here before is signed out. */
 export async function letIn({ token, expiresAt }: Opened): Promise<void> {
-  await endCurrentSession()
-  ;(await cookies()).set(sessionCookie(origin()), token, {
+  const jar = await cookies()
+  const name = sessionCookie(origin())
+  const former = jar.get(name)?.value
+  await inTransaction({ purpose: 'auth' }, (tx) => endFormerSignIn(tx, { former, token }))
+  jar.set(name, token, {
     httpOnly: true,
     sameSite: 'lax',
     path: '/',

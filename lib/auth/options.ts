@@ -5,7 +5,7 @@ import { normalizeAddress } from '@/lib/domain/account/address'
 import { secret } from '@/lib/env'
 import { log } from '@/lib/log'
 import { paths } from '@/lib/paths'
-import { authAdapter } from './adapter'
+import { authAdapter, type Browser } from './adapter'
 import { origin } from './origin'
 import { newToken, sessionCookie } from './session-token'
 
@@ -38,7 +38,7 @@ export const nextAuthHash = (token: string): string =>
   createHash('sha256').update(`${token}${secret()}`).digest('hex')
 
 /** next-auth as we use it: it takes a confirmed mail link and makes the session of it. */
-export function authOptions(device: string | null): AuthOptions {
+export function authOptions(browser: Browser): AuthOptions {
   const secure = origin().startsWith('https:')
   const cookie = (name: string) => ({
     name,
@@ -46,7 +46,7 @@ export function authOptions(device: string | null): AuthOptions {
   })
   return {
     secret: secret(),
-    adapter: authAdapter(device),
+    adapter: authAdapter(browser),
     providers: [mail],
     session: { strategy: 'database', generateSessionToken: () => newToken('ds') },
     useSecureCookies: secure,

@@ -147,9 +147,15 @@ test('who did it is not told of it; what is not wanted does not stand in the lis
   await tell(ben.userId)
   expect(await unreadNews(ben, now)).toBe(0)
   expect(await unreadNews(household.guardian, now)).toBe(1)
-  const choose = (shown: string[]) => chooseNews(household.guardian, newsChoiceSchema.parse({ shown }), now)
+  const wish = { rings: ['visits'], quietFrom: '22', quietUntil: '7' }
+  const choose = (shown: string[]) =>
+    chooseNews(household.guardian, newsChoiceSchema.parse({ shown, ...wish }), now)
   expect((await choose(['visits'])).ok).toBe(true)
-  expect(await newsChoiceOf(household.guardian)).toEqual(['visits'])
+  expect(await newsChoiceOf(household.guardian)).toMatchObject({
+    hidden: ['requests', 'homework', 'messages'],
+    silent: ['requests', 'homework', 'messages'],
+    quietFrom: 22,
+  })
   expect(await unreadNews(household.guardian, now)).toBe(0)
   expect(await kinds(household.guardian, now)).toEqual([])
   await choose(['visits', 'homework'])
@@ -164,10 +170,10 @@ test('as many statements for four hundred as for one', async () => {
         ...{
           practiceId,
           contactId: household.contactId,
-          kind: 'homework_changed' as const,
-          matter: 'homework' as const,
+          kind: 'message' as const,
+          matter: 'messages' as const,
         },
-        ...{ key: `homework:${randomUUID()}:${n}`, dueAt: now.subtract({ minutes: n }) },
+        ...{ key: `message:${randomUUID()}:${n}`, dueAt: now.subtract({ minutes: n }) },
       })),
     ),
   )

@@ -1,41 +1,30 @@
-import { and, desc, eq, isNull, lte, sql } from 'drizzle-orm'
+import { and, desc, eq, isNotNull, isNull, lte, sql } from 'drizzle-orm'
 import type { Temporal } from 'temporal-polyfill'
 import type { Tx } from '@/db/client'
-import { animal, client, contact, member, news, newsChoice, visit } from '@/db/schema'
+import { animal, client, contact, member, news, newsChoice, pushDevice, visit } from '@/db/schema'
 import type { GuardianViewer, MemberViewer, Viewer } from '@/lib/domain/access/viewer'
 import type { NewsItem } from '@/lib/domain/news/item'
-import { mattersOf, type Matter } from '@/lib/domain/news/kinds'
+import { mattersOf } from '@/lib/domain/news/kinds'
+import { usualChoice, type NewsChoice } from '@/lib/domain/news/ringing'
 import type { NewsChoiceForm } from '@/lib/domain/news/schema'
-import { done, NotFound, type Result } from '@/lib/domain/result/result'
+import { done, type Result } from '@/lib/domain/result/result'
 import { namesOfVisit } from './animals-of-visit'
 import { asViewer, audit, found } from './as-viewer'
+import { ownPerson } from './own-person'
 
 type PersonViewer = MemberViewer | GuardianViewer
-type Person = { contactId: string } | { memberId: string }
-
-/** Whose list it is: a person of a household, or somebody who works here. */
-function personOf(viewer: Viewer): Person {
-  if (viewer.kind === 'guardian') return { contactId: viewer.contactId }
-  if (viewer.kind === 'member') return { memberId: viewer.memberId }
-  throw new NotFound()
-}
-
-const ownId = (viewer: Viewer): string => {
-  const { contactId, memberId } = { contactId: undefined, memberId: undefined, ...personOf(viewer) }
-  return contactId ?? memberId ?? ''
-}
 
 /** What happened for this person, no earlier than it is due, and of what they want to hear. */
 const ownNews = (viewer: Viewer, now: Temporal.Instant) =>
   and(
     eq(news.practiceId, viewer.practiceId),
-    eq(news.personId, ownId(viewer)),
+    eq(news.personId, ownPerson(viewer).id),
     lte(news.dueAt, now),
     sql`not exists (select 1 from app.news_choice c where c.practice_id = ${news.practiceId}
       and c.person_id = ${news.personId} and ${news.matter} = any(c.hidden))`,
   )
 const ownChoice = (viewer: Viewer) =>
-  and(eq(newsChoice.practiceId, viewer.practiceId), eq(newsChoice.personId, ownId(viewer)))
+  and(eq(newsChoice.practiceId, viewer.practiceId), eq(newsChoice.personId, ownPerson(viewer).id))
 
 /** How many things this person has not read of. */
 export function unreadNews(viewer: PersonViewer, now: Temporal.Instant): Promise<number> {
@@ -79,11 +68,13 @@ export function openNews(viewer: PersonViewer, now: Temporal.Instant): Promise<N
       )
       .orderBy(desc(news.dueAt))
       .limit(50)
-    if (rows.some(({ readAt }) => readAt === null))
+    if (rows.some(({ readAt }) => readAt === null)) {
       await tx
         .update(news)
-        .set({ readAt: now })
+        .set({ readAt: now, ringAt: null })
         .where(and(ownNews(viewer, now), isNull(news.readAt)))
+      await ringNoMore(tx, viewer)
+    }
     return rows.map(({ readAt, animal: name, animals, household, ...row }) => ({
       ...row,
       isNew: readAt === null,
@@ -93,41 +84,65 @@ export function openNews(viewer: PersonViewer, now: Temporal.Instant): Promise<N
   })
 }
 
-/** The same, once it is sure that they are there. */
-async function stillThere(tx: Tx, viewer: Viewer) {
-  const person = personOf(viewer)
-  const table = 'contactId' in person ? contact : member
-  const [row] = await tx
-    .select({ id: table.id })
-    .from(table)
-    .where(and(eq(table.practiceId, viewer.practiceId), eq(table.id, ownId(viewer)), isNull(table.removedAt)))
-  found(row)
-  return person
-}
+/** What is read need not ring: a device that was to be tried again is let be. */
+const ringNoMore = (tx: Tx, viewer: PersonViewer) =>
+  tx
+    .update(pushDevice)
+    .set({ ringAt: null, attempts: 0 })
+    .where(
+      and(
+        eq(pushDevice.practiceId, viewer.practiceId),
+        eq(pushDevice.personId, ownPerson(viewer).id),
+        isNull(pushDevice.leaseUntil),
+        isNotNull(pushDevice.ringAt),
+      ),
+    )
 
-/** The matters somebody wants in their list. */
-export function newsChoiceOf(viewer: PersonViewer): Promise<Matter[]> {
+/** What somebody wants to hear of, and when nothing may ring. */
+export function newsChoiceOf(viewer: PersonViewer): Promise<NewsChoice> {
   return asViewer(viewer, async (tx) => {
-    const [row] = await tx.select({ hidden: newsChoice.hidden }).from(newsChoice).where(ownChoice(viewer))
-    return mattersOf[viewer.kind].filter((matter) => !row?.hidden.includes(matter))
+    const [row] = await tx.select().from(newsChoice).where(ownChoice(viewer))
+    return row ?? usualChoice
   })
 }
 
-/** What they want in it from now on; what stood there under another choice comes back with it. */
+/** What they want of it from now on; what stood in the list under another choice comes back with it. */
 export function chooseNews(
   viewer: PersonViewer,
-  { shown }: NewsChoiceForm,
+  input: NewsChoiceForm,
   now: Temporal.Instant,
 ): Promise<Result> {
   return asViewer(viewer, async (tx) => {
-    const person = await stillThere(tx, viewer)
-    const hidden = mattersOf[viewer.kind].filter((matter) => !shown.includes(matter))
-    const chosen = { hidden, changedAt: now }
+    const { id, row: person } = ownPerson(viewer)
+    await stillThere(tx, viewer)
+    const { shown, rings, quietFrom, quietUntil, flagsAnytime } = input
+    const matters = mattersOf[viewer.kind]
+    const chosen = {
+      hidden: matters.filter((matter) => !shown.includes(matter)),
+      silent: matters.filter((matter) => !rings.includes(matter)),
+      ...{ quietFrom, quietUntil, flagsAnytime, changedAt: now },
+    }
     await tx
       .insert(newsChoice)
       .values({ practiceId: viewer.practiceId, ...person, ...chosen })
       .onConflictDoUpdate({ target: [newsChoice.practiceId, newsChoice.personId], set: chosen })
-    await audit(tx, viewer, 'choose', 'news', ownId(viewer), { hidden })
+    await audit(tx, viewer, 'choose', 'news', id, { hidden: chosen.hidden, silent: chosen.silent })
     return done()
   })
+}
+
+/** Whoever left has nothing to choose any more. */
+async function stillThere(tx: Tx, viewer: PersonViewer): Promise<void> {
+  const table = viewer.kind === 'guardian' ? contact : member
+  const [row] = await tx
+    .select({ id: table.id })
+    .from(table)
+    .where(
+      and(
+        eq(table.practiceId, viewer.practiceId),
+        eq(table.id, ownPerson(viewer).id),
+        isNull(table.removedAt),
+      ),
+    )
+  found(row)
 }

@@ -29,11 +29,11 @@ export async function writeNews(tx: Tx, ...all: News[]): Promise<void> {
     const at = sql`coalesce(${dueAt?.toString() ?? null}::timestamptz, now())`
     await tx.execute(sql`
       insert into app.news (practice_id, contact_id, member_id, kind, matter, key, visit_id, animal_id, client_id,
-        due_at)
+        due_at, ring_at)
       select ${table.practiceId}, ${isMember ? null : contact.id}, ${isMember ? member.id : null}, ${kind},
         ${matterOf(kind)}, ${key}, (select v.id from app.visit v where v.practice_id = ${table.practiceId}
           and v.id = ${about.visitId ?? null}::uuid), ${about.animalId ?? null}::uuid,
-        ${about.clientId ?? null}::uuid, ${at}
+        ${about.clientId ?? null}::uuid, ${at}, ${at}
       from ${table}
       where ${and(eq(table.practiceId, practiceId), isNull(table.removedAt), whom(told))}
         and ${table.userId} is not null and ${table.userId} is distinct from ${by}::uuid

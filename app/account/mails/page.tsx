@@ -16,13 +16,13 @@ export const generateMetadata = titled(() => text('news')('choose'))
 
 export default async function WhatIAmToldPage() {
   const viewer = await requirePerson()
-  const [mails, shown] = await orNotFound(Promise.all([ownMailsOf(viewer), newsChoiceOf(viewer)]))
+  const [mails, choice] = await orNotFound(Promise.all([ownMailsOf(viewer), newsChoiceOf(viewer)]))
   const t = text('mails')
   return (
     <div className="rooms">
       <Breadcrumb items={[{ href: paths.account(), label: text('account')('title') }]} />
       <PageHead title={text('news')('choose')} />
-      <NewsChoice shown={shown} reader={viewer.kind} action={chooseOwnNews} />
+      <NewsChoice choice={choice} reader={viewer.kind} action={chooseOwnNews} />
       <Section title={t('title')}>
         <p className="quiet">{mails.email === null ? t('noAddress') : t('lead', { email: mails.email })}</p>
       </Section>

@@ -18,8 +18,10 @@ const matterOfKind = {
   waiting_over: 'requests',
   summary_ready: 'homework',
   homework_changed: 'homework',
+  message: 'messages',
   red_flag: 'flags',
   health_flag: 'flags',
+  erasure_asked: 'privacy',
 } as const
 
 export type NewsKind = keyof typeof matterOfKind
@@ -27,8 +29,8 @@ export type Matter = (typeof matterOfKind)[NewsKind]
 
 /** The matters each of the two kinds of people hears of, in the order in which they choose. */
 export const mattersOf = {
-  guardian: ['visits', 'requests', 'homework'],
-  member: ['flags', 'requests', 'visits'],
+  guardian: ['visits', 'requests', 'homework', 'messages'],
+  member: ['flags', 'messages', 'requests', 'visits', 'privacy'],
 } as const satisfies Record<string, readonly Matter[]>
 
 export const newsKinds = Object.keys(matterOfKind) as [NewsKind, ...NewsKind[]]

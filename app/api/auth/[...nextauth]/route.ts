@@ -1,8 +1,10 @@
 import NextAuth from 'next-auth'
+import { cookies } from 'next/headers'
 import { deviceOf } from '@/lib/auth/device'
 import { mayConfirm, sameOrigin } from '@/lib/auth/mail-link'
 import { authOptions } from '@/lib/auth/options'
 import { origin } from '@/lib/auth/origin'
+import { sessionCookie } from '@/lib/auth/session-token'
 import { safeNext } from '@/lib/domain/account/next-path'
 import { paths } from '@/lib/paths'
 
@@ -36,7 +38,9 @@ export async function POST(request: Request, context: Context): Promise<Response
   if (!(await isMailLink(context))) return new Response(null, { status: 404 })
   if (!sameOrigin(request.headers)) return new Response(null, { status: 403 })
   if (!(await mayConfirm(request.headers))) return goTo(`${paths.signInExpired()}?why=slow`)
-  const handle = NextAuth(authOptions(deviceOf(request.headers.get('user-agent')))) as Handler
+  const device = deviceOf(request.headers.get('user-agent'))
+  const former = (await cookies()).get(sessionCookie(origin()))?.value
+  const handle = NextAuth(authOptions({ device, former })) as Handler
   const answer = await handle(request, context)
   const to = new URL(answer.headers.get('location') ?? '/', origin())
   return answer.status >= 400 || to.pathname.startsWith('/api/auth/') ? goTo(paths.signInExpired()) : answer

@@ -1,0 +1,103 @@
+import { and, asc, eq, inArray, isNotNull, isNull, lte, or, sql } from 'drizzle-orm'
+import type { Temporal } from 'temporal-polyfill'
+import { inTransaction } from '@/db/client'
+import { pushDevice } from '@/db/schema'
+import { text } from '@/lib/format/text'
+import { log } from '@/lib/log'
+import { paths } from '@/lib/paths'
+import type { Ring, Rung } from '@/lib/push/ring'
+
+type Device = typeof pushDevice.$inferSelect
+
+/** Longer than any service may take over one push. */
+const leaseMinutes = 1
+/** With the pauses between them that is about five hours; by then there is nothing new in it any more. */
+const mostAttempts = 8
+const asRinger = { purpose: 'ring' }
+
+/** What a device is told: that there is something, in words that say nothing of it, and where to look. */
+const message = (): string => {
+  const t = text('news')
+  return JSON.stringify({ title: t('ring.title'), body: t('ring.text'), path: paths.news() })
+}
+
+/**
+ * Rings what is due, once around; says how many heard. A device is leased before it is rung, so that two workers never
+ * ring the same one, and a worker that died gives it free after a minute. Whoever dies between the service's yes and
+ * our note of it rings again: with the same topic, so that a phone which was off shows it once.
+ */
+export async function ringDue(ring: Ring, now: () => Temporal.Instant, batch = 10): Promise<number> {
+  let heard = 0
+  for (const device of await claim(now(), batch)) {
+    const { endpoint, p256dh, auth } = device
+    const answer = await ring({ endpoint, p256dh, auth }, message(), now()).catch((error: unknown) => {
+      log.info({ err: error instanceof Error ? error.name : 'unknown' }, 'a push service was not reached')
+      return null
+    })
+    if (await settle(device, answer, now())) heard++
+  }
+  return heard
+}
+
+function claim(now: Temporal.Instant, batch: number): Promise<Device[]> {
+  return inTransaction(asRinger, async (tx) => {
+    const due = await tx
+      .select({ id: pushDevice.id })
+      .from(pushDevice)
+      .where(
+        and(lte(pushDevice.ringAt, now), or(isNull(pushDevice.leaseUntil), lte(pushDevice.leaseUntil, now))),
+      )
+      .orderBy(asc(pushDevice.ringAt))
+      .limit(batch)
+      .for('update', { skipLocked: true })
+    if (due.length === 0) return []
+    return tx
+      .update(pushDevice)
+      .set({ leaseUntil: now.add({ minutes: leaseMinutes }) })
+      .where(
+        inArray(
+          pushDevice.id,
+          due.map(({ id }) => id),
+        ),
+      )
+      .returning()
+  })
+}
+
+/** Notes what the service said; true where it took the push. */
+function settle(device: Device, answer: Rung | null, now: Temporal.Instant): Promise<boolean> {
+  const ours = and(
+    eq(pushDevice.practiceId, device.practiceId),
+    eq(pushDevice.id, device.id),
+    device.leaseUntil ? eq(pushDevice.leaseUntil, device.leaseUntil) : undefined,
+  )
+  const status = answer?.status ?? 0
+  return inTransaction(asRinger, async (tx) => {
+    // The browser took it back, or there is no such browser any more.
+    if (status === 404 || status === 410) {
+      await tx.delete(pushDevice).where(ours)
+      return false
+    }
+    const taken = status >= 200 && status < 300
+    const again = !taken && isWorthAnotherTry(status) && device.attempts + 1 < mostAttempts
+    const pause = Math.max(2 ** device.attempts * 2, (answer?.retryAfterSeconds ?? 0) / 60)
+    await tx
+      .update(pushDevice)
+      .set({
+        leaseUntil: null,
+        attempts: again ? device.attempts + 1 : 0,
+        ...(taken ? { rungAt: now } : {}),
+        // What became due meanwhile set another moment: that one stands.
+        ringAt: again
+          ? now.add({ seconds: Math.ceil(Math.min(pause, 6 * 60) * 60) })
+          : sql`case when ${pushDevice.ringAt} = ${device.ringAt?.toString() ?? null}::timestamptz
+              then null else ${pushDevice.ringAt} end`,
+      })
+      .where(and(ours, isNotNull(pushDevice.leaseUntil)))
+    if (!taken && !again) log.warn({ status }, 'a push service refused')
+    return taken
+  })
+}
+
+/** Not reached, too much at once, or their mishap; all else is an answer. */
+const isWorthAnotherTry = (status: number): boolean => status === 0 || status === 429 || status >= 500
