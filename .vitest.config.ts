@@ -7,7 +7,7 @@ const shared = {
 }
 
 const pure = [
-  'lib/{domain,format,ical,messages,paper}/**/*.test.ts',
+  'lib/{domain,format,ical,messages,paper,push}/**/*.test.ts',
   'components/**/*.test.{ts,tsx}',
   '.ci/**/*.test.ts',
 ]

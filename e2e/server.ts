@@ -59,6 +59,7 @@ export function environment(apart: string, origin: string): NodeJS.ProcessEnv {
     DOORSTEP_TSCONFIG: `${apart}/tsconfig.json`,
     NEXTAUTH_URL: origin,
     NEXTAUTH_SECRET: randomBytes(48).toString('base64url'),
+    PUSH_KEY: randomBytes(32).toString('base64url'),
     // Journeys say which network they come from: limits count networks.
     TRUSTED_PROXIES: '1',
     PHOTO_FOLDER: photosOfJourneys,

@@ -1,5 +1,6 @@
 // Keeps one page with its scripts and drawings, and that page alone: what a person wrote or reads is never in this cache.
 // The page fills it itself (components/offline/shell-cache.ts), so that this file need not change with a build.
+// And it rings: what comes says that there is something new, never what.
 
 const shell = 'doorstep shell'
 const page = '/offline'
@@ -34,3 +35,31 @@ async function pageOr(request, address) {
 }
 
 const kept = async (request) => (await caches.match(request, found)) ?? fetch(request)
+
+self.addEventListener('push', (event) => {
+  const { title, body, path } = event.data.json()
+  // One at a time: a second one takes the place of the first, and rings again.
+  event.waitUntil(
+    self.registration.showNotification(title, {
+      body,
+      tag: 'news',
+      renotify: true,
+      data: path,
+      icon: '/icon-192.png',
+    }),
+  )
+})
+
+self.addEventListener('notificationclick', (event) => {
+  event.notification.close()
+  event.waitUntil(show(event.notification.data))
+})
+
+/** Opens a page of ours: in a window that is there, else in a new one. */
+async function show(path) {
+  const { href, origin } = new URL(path, self.location.origin)
+  if (origin !== self.location.origin) return
+  const [open] = await self.clients.matchAll({ type: 'window' })
+  const shown = await open?.navigate(href).catch(() => null)
+  await (shown ? shown.focus() : self.clients.openWindow(href))
+}

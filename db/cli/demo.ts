@@ -10,7 +10,7 @@ import { migrate } from '../migrate'
 import { Build } from './build'
 import { emptyDemo, isSeededToday, markSeeded } from './demo-database'
 import { nextProgram, startChild, untilTheyEnd } from './family'
-import { keepSessionSecret } from './session-secret'
+import { keepPushKey, keepSessionSecret } from './kept-secret'
 
 // npm run demo: the practice of db/seed on the embedded server, whatever DATABASE_URL names. Made anew each day.
 
@@ -24,6 +24,7 @@ Object.assign(process.env, {
   NODE_ENV: 'production',
   NEXTAUTH_URL: origin,
   NEXTAUTH_SECRET: secret,
+  PUSH_KEY: keepPushKey(usualHome),
   DOORSTEP_DEMO: '1',
   // Made anew with the practice, so apart from anybody's own.
   PHOTO_FOLDER: photos,

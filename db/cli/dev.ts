@@ -1,7 +1,7 @@
 import { ensureDatabase, usualHome } from '../embedded'
 import { migrate } from '../migrate'
 import { nextProgram, startChild, untilTheyEnd } from './family'
-import { keepSessionSecret } from './session-secret'
+import { keepPushKey, keepSessionSecret } from './kept-secret'
 
 const port = process.env.PORT ?? '3000'
 const database = await ensureDatabase({ stopOnSignals: false })
@@ -16,5 +16,6 @@ for (const line of await migrate({
 
 process.env.NEXTAUTH_URL ??= `http://localhost:${port}`
 process.env.NEXTAUTH_SECRET ??= keepSessionSecret(usualHome)
+process.env.PUSH_KEY ??= keepPushKey(usualHome)
 const next = startChild([nextProgram, 'dev', '-p', port])
 await untilTheyEnd([next], () => database.stop())

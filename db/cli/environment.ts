@@ -1,4 +1,5 @@
 import { isServerAddress, objectStore } from '@/lib/env'
+import { isPushKey } from '@/lib/push/signature'
 
 type Environment = Record<string, string | undefined>
 
@@ -19,6 +20,12 @@ export function complaintsAbout(given: Environment): string[] {
     said.push('NEXTAUTH_SECRET is not set: give it 32 or more random characters (openssl rand -base64 32).')
   } else if (secret.length < 32 || new Set(secret).size < 10 || weak.test(secret)) {
     said.push('NEXTAUTH_SECRET is weak: give it 32 or more random characters (openssl rand -base64 32).')
+  }
+  const push = given.PUSH_KEY?.trim()
+  if (push && !isPushKey(push)) {
+    said.push(
+      "PUSH_KEY is not 32 random bytes in base64url: openssl rand -base64 32 | tr '+/' '-_' | tr -d '=' makes one.",
+    )
   }
   if (given.AUTH_TRUST_HOST) {
     said.push('AUTH_TRUST_HOST is set: links would follow whatever host a request claims. Take it away.')

@@ -10,14 +10,17 @@ import { Build } from './build'
 import { complaintsAbout } from './environment'
 import { nextProgram, startChild, untilTheyEnd, workerProgram } from './family'
 import { complaintAboutRole } from './harmless-role'
-import { keepSessionSecret } from './session-secret'
+import { keepPushKey, keepSessionSecret } from './kept-secret'
 
 const env = process.env as Record<string, string | undefined>
 const port = env.PORT ?? '3000'
 const embedded = !env.DATABASE_URL
 env.NODE_ENV = 'production'
 
-if (embedded) env.NEXTAUTH_SECRET ??= keepSessionSecret(usualHome)
+if (embedded) {
+  env.NEXTAUTH_SECRET ??= keepSessionSecret(usualHome)
+  env.PUSH_KEY ??= keepPushKey(usualHome)
+}
 if (embedded && env.DOORSTEP_DEMO === '1') env.NEXTAUTH_URL ??= `http://localhost:${port}`
 refuseIf(complaintsAbout(env))
 

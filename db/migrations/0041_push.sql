@@ -63,8 +63,7 @@ end $$;
 --> statement-breakpoint
 revoke update on app.push_device from app_web, app_worker;
 --> statement-breakpoint
-grant update (endpoint, p256dh, auth, name, locale, session_hash, rung_at, ring_at, lease_until, attempts) on app.push_device
-  to app_web, app_worker;
+grant update (session_hash, locale, rung_at, ring_at, lease_until, attempts) on app.push_device to app_web, app_worker;
 --> statement-breakpoint
 grant update (ring_at) on app.news to app_web, app_worker;
 --> statement-breakpoint

@@ -1,6 +1,8 @@
 'use server'
+import { currentTokenHash } from '@/lib/auth/viewer'
 import { chooseNews } from '@/lib/data/news'
-import { newsChoiceSchema } from '@/lib/domain/news/schema'
+import { addDevice, removeDevice } from '@/lib/data/push-device'
+import { newsChoiceSchema, oneDeviceSchema, pushDeviceSchema } from '@/lib/domain/news/schema'
 import { defineAction } from './define'
 
 export const chooseOwnNews = defineAction({
@@ -8,4 +10,23 @@ export const chooseOwnNews = defineAction({
   schema: newsChoiceSchema,
   verb: chooseNews,
   said: 'mails.saved',
+})
+
+/** The device hangs on the sign-in of this very request, whatever the form says. */
+export const ringThisDevice = defineAction({
+  as: 'person',
+  schema: pushDeviceSchema,
+  prepared: async (form) => {
+    form.set('session', (await currentTokenHash())?.toString('base64url') ?? '')
+    return form
+  },
+  verb: addDevice,
+  said: 'news.device.added',
+})
+
+export const takeDeviceAway = defineAction({
+  as: 'person',
+  schema: oneDeviceSchema,
+  verb: removeDevice,
+  said: 'news.device.removed',
 })

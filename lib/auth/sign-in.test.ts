@@ -63,7 +63,11 @@ async function press({ token, email }: Pick<Asked, 'token' | 'email'>, more: Rec
     cookies: {},
     body: {},
   }
-  await NextAuth(request as never, response as never, authOptions({ device: 'Firefox, Linux', former: undefined }))
+  await NextAuth(
+    request as never,
+    response as never,
+    authOptions({ device: 'Firefox, Linux', former: undefined }),
+  )
   const cookies = [said['set-cookie'] ?? []].flat().join('\n')
   return {
     to: String(said.location ?? ''),

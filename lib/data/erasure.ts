@@ -1,7 +1,7 @@
 import { and, desc, eq, inArray, sql } from 'drizzle-orm'
 import type { Temporal } from 'temporal-polyfill'
 import type { Tx } from '@/db/client'
-import { client, contact, erasure, practice } from '@/db/schema'
+import { client, contact, erasure, member, practice } from '@/db/schema'
 import { canRunPractice } from '@/lib/domain/access/can'
 import type { GuardianViewer, MemberViewer, Viewer } from '@/lib/domain/access/viewer'
 import type {
@@ -14,6 +14,7 @@ import type {
 import { done, NotFound, refused, type Result } from '@/lib/domain/result/result'
 import { dayOf } from '@/lib/domain/time/time'
 import { text } from '@/lib/format/text'
+import { writeNews } from '@/lib/mail/news'
 import { keepInLedger } from '@/lib/storage/erasure-ledger'
 import { forgetFiles } from '@/lib/storage/storage'
 import { asViewer, audit, found, idFrom } from './as-viewer'
@@ -76,7 +77,14 @@ export function askErasure(
       .values({ practiceId, clientId, askedBy, askedAt: now })
       .onConflictDoNothing()
       .returning({ id: erasure.id })
-    if (made) await audit(tx, viewer, 'ask', 'erasure', made.id)
+    if (made) {
+      await audit(tx, viewer, 'ask', 'erasure', made.id)
+      await writeNews(tx, {
+        ...{ practiceId, kind: 'erasure_asked', key: `erasure:${clientId}:${made.id}`, dueAt: now },
+        told: { members: sql`${member.role} = 'owner'` },
+        about: { clientId },
+      })
+    }
     return done()
   })
 }

@@ -1,7 +1,9 @@
-import { and, eq, inArray, isNotNull, lte, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNotNull, lte, sql } from 'drizzle-orm'
 import type { Temporal } from 'temporal-polyfill'
+import type { Tx } from '@/db/client'
 import { client, contact, news, newsChoice, pushDevice } from '@/db/schema'
-import type { Viewer } from '@/lib/domain/access/viewer'
+import { defaultLocale } from '@/lib/domain/account/locale'
+import type { SystemViewer, Viewer } from '@/lib/domain/access/viewer'
 import { usualChoice, whenToRing } from '@/lib/domain/news/ringing'
 import { NotFound } from '@/lib/domain/result/result'
 import { asViewer } from './as-viewer'
@@ -18,69 +20,83 @@ const newsToRing = (viewer: Viewer, now: Temporal.Instant) =>
 /**
  * Decides what of the news that is due rings whose devices, now or after their quiet hours, two hundred at a time; says
  * how many it looked at. In the same transaction each device is told that it is to ring: from then on it is the
- * device's matter. What was read, is not wanted, or has nobody to ring is done with.
+ * device's matter. What was read, is not wanted, or has nobody to ring is done with; so is a second word on the same
+ * thing within an hour of one that nobody has read, unless it is a flag.
  */
 export function turnNewsToDevices(viewer: Viewer, now: Temporal.Instant): Promise<number> {
   return asViewer(viewer, async (tx) => {
     if (viewer.kind !== 'system') throw new NotFound()
-    const { practiceId } = viewer
-    const rows = await tx
-      .select({
-        id: news.id,
-        personId: news.personId,
-        matter: news.matter,
-        dueAt: news.dueAt,
-        readAt: news.readAt,
-        choice: newsChoice,
-        zone: sql<string | null>`(select c.zone from ${client} c join ${contact} p
-          on p.practice_id = c.practice_id and p.client_id = c.id
-          where p.practice_id = ${news.practiceId} and p.id = ${news.contactId})`,
-        devices: sql<number>`(select count(*)::int from ${pushDevice} d
-          where d.practice_id = ${news.practiceId} and d.person_id = ${news.personId})`,
-      })
+    const due = await tx
+      .select({ id: news.id })
       .from(news)
-      .leftJoin(
-        newsChoice,
-        and(eq(newsChoice.practiceId, news.practiceId), eq(newsChoice.personId, news.personId)),
-      )
       .where(newsToRing(viewer, now))
-      .orderBy(news.ringAt)
+      .orderBy(asc(news.ringAt))
       .limit(200)
-      .for('update', { of: news, skipLocked: true })
-    const turned = rows.map(({ id, personId, matter, dueAt, readAt, choice, zone, devices }) => {
-      const rings = readAt === null && devices > 0
-      const due = { matter, dueAt }
-      return {
-        ...{ id, personId },
-        when: rings ? whenToRing(due, choice ?? usualChoice, now, zone ?? viewer.zone) : null,
-      }
-    })
-    const isNow = (when: Temporal.Instant | null) => when?.equals(now) ?? false
-    const people = new Set(turned.flatMap(({ personId, when }) => (isNow(when) ? [personId] : [])))
-    if (people.size > 0)
-      await tx
-        .update(pushDevice)
-        .set({
-          // One that is being rung rings again; one that waits for another try keeps waiting.
-          ringAt: sql`case when ${pushDevice.leaseUntil} is null
-            then coalesce(${pushDevice.ringAt}, ${now.toString()}::timestamptz) else ${now.toString()}::timestamptz end`,
-        })
-        .where(and(eq(pushDevice.practiceId, practiceId), inArray(pushDevice.personId, [...people])))
-    for (const when of new Set(turned.map((one) => (isNow(one.when) ? '' : (one.when?.toString() ?? '')))))
-      await tx
+      .for('update', { skipLocked: true })
+    if (due.length === 0) return 0
+    const rows = await factsOf(
+      tx,
+      viewer,
+      due.map(({ id }) => id),
+    )
+    const people = new Set<string>()
+    const later = new Map<string, { when: Temporal.Instant; ids: string[] }>()
+    for (const { id, personId, isOver, choice, zone, ...its } of rows) {
+      const when = isOver ? null : whenToRing(its, choice ?? usualChoice, now, zone ?? viewer.zone)
+      if (when?.equals(now)) people.add(personId)
+      else if (when)
+        later.set(when.toString(), { when, ids: [...(later.get(when.toString())?.ids ?? []), id] })
+    }
+    const settled = (ids: string[], ringAt: Temporal.Instant | null) =>
+      tx
         .update(news)
-        .set({ ringAt: when ? sql`${when}::timestamptz` : null })
-        .where(
-          and(
-            eq(news.practiceId, practiceId),
-            inArray(
-              news.id,
-              turned.flatMap((one) =>
-                (isNow(one.when) ? '' : (one.when?.toString() ?? '')) === when ? [one.id] : [],
-              ),
-            ),
-          ),
-        )
-    return rows.length
+        .set({ ringAt })
+        .where(and(eq(news.practiceId, viewer.practiceId), inArray(news.id, ids)))
+    await settled(
+      due.map(({ id }) => id),
+      null,
+    )
+    for (const { when, ids } of later.values()) await settled(ids, when)
+    if (people.size > 0) await tellDevices(tx, viewer, [...people], now)
+    return due.length
   })
 }
+
+/** What is asked of each piece of news; over is what was read, has nobody to ring, or was rung for just now. */
+const factsOf = (tx: Tx, viewer: SystemViewer, ids: string[]) =>
+  tx
+    .select({
+      id: news.id,
+      personId: news.personId,
+      matter: news.matter,
+      dueAt: news.dueAt,
+      choice: newsChoice,
+      zone: client.zone,
+      isOver: sql<boolean>`news.read_at is not null
+        or not exists (select 1 from app.push_device d where d.practice_id = news.practice_id
+          and d.person_id = news.person_id)
+        or (news.matter <> 'flags' and exists (select 1 from app.news first
+          where first.practice_id = news.practice_id and first.person_id = news.person_id
+            and first.topic = news.topic and first.read_at is null
+            and first.due_at < news.due_at and first.due_at > news.due_at - interval '1 hour'))`,
+    })
+    .from(news)
+    .leftJoin(
+      newsChoice,
+      and(eq(newsChoice.practiceId, news.practiceId), eq(newsChoice.personId, news.personId)),
+    )
+    .leftJoin(contact, and(eq(contact.practiceId, news.practiceId), eq(contact.id, news.contactId)))
+    .leftJoin(client, and(eq(client.practiceId, contact.practiceId), eq(client.id, contact.clientId)))
+    .where(and(eq(news.practiceId, viewer.practiceId), inArray(news.id, ids)))
+
+/** One that is being rung at this moment rings again; one that waits for another try keeps waiting. */
+const tellDevices = (tx: Tx, viewer: SystemViewer, people: string[], now: Temporal.Instant) =>
+  tx
+    .update(pushDevice)
+    .set({
+      locale: sql`coalesce((select p.locale from app.contact p where p.practice_id = push_device.practice_id
+        and p.id = push_device.contact_id), ${defaultLocale})`,
+      ringAt: sql`case when ${pushDevice.leaseUntil} is null
+        then coalesce(${pushDevice.ringAt}, ${now.toString()}::timestamptz) else ${now.toString()}::timestamptz end`,
+    })
+    .where(and(eq(pushDevice.practiceId, viewer.practiceId), inArray(pushDevice.personId, people)))

@@ -43,7 +43,11 @@ export function devicesOf(viewer: PersonViewer, current: Buffer | null): Promise
  * Lets this browser ring from now on; switched on again it is the same one, with a new address. It hangs on the
  * sign-in it came with, which has to be the viewer's own: another's is not there.
  */
-export function addDevice(viewer: PersonViewer, input: PushDeviceForm, now: Temporal.Instant): Promise<Result> {
+export function addDevice(
+  viewer: PersonViewer,
+  input: PushDeviceForm,
+  now: Temporal.Instant,
+): Promise<Result> {
   return asViewer(viewer, async (tx) => {
     const { practiceId, userId } = viewer
     const { row: person } = ownPerson(viewer)
@@ -60,14 +64,15 @@ export function addDevice(viewer: PersonViewer, input: PushDeviceForm, now: Temp
       p256dh: Buffer.from(input.p256dh, 'base64url'),
       auth: Buffer.from(input.auth, 'base64url'),
     }
+    const sameBrowser = and(
+      eq(pushDevice.practiceId, practiceId),
+      eq(pushDevice.userId, userId),
+      eq(pushDevice.sessionHash, sessionHash),
+    )
+    await tx.delete(pushDevice).where(sameBrowser)
     const [row] = await tx
       .insert(pushDevice)
       .values({ practiceId, ...person, userId, sessionHash, name, createdAt: now, ...address })
-      .onConflictDoUpdate({
-        target: [pushDevice.practiceId, pushDevice.sessionHash],
-        set: { ...address, attempts: 0, leaseUntil: null },
-        setWhere: ownDevices(viewer),
-      })
       .returning({ id: pushDevice.id })
     const { id } = found(row)
     await audit(tx, viewer, 'add', 'push-device', id)

@@ -10,6 +10,7 @@ import type { NewMessage } from '@/lib/domain/thread/schema'
 import { urgentIn } from '@/lib/domain/thread/urgent'
 import { urgentWords } from '@/lib/messages/urgent'
 import { asViewer, audit, found, idFrom } from './as-viewer'
+import { messageIsRead, tellOfMessage } from './thread-news'
 import { ruleFrom, ruleOfPractice } from './thread-rule'
 
 /** A thread is its household's and its practice's; whoever holds a link has none. */
@@ -171,6 +172,7 @@ async function hasRead(
     .insert(threadRead)
     .values({ practiceId, clientId, ...writtenBy(me), upTo, readAt: now })
     .onConflictDoNothing()
+  await messageIsRead(tx, me, clientId, now)
 }
 
 /**
@@ -204,7 +206,10 @@ export function writeToThread(
       })
       .onConflictDoNothing()
       .returning({ id: threadMessage.id, seq: threadMessage.seq })
-    if (row) await audit(tx, viewer, 'write', 'thread', row.id, { clientId })
+    if (row) {
+      await audit(tx, viewer, 'write', 'thread', row.id, { clientId })
+      await tellOfMessage(tx, me, { clientId, seq: row.seq }, now)
+    }
     return done({ clientId, seq: row?.seq ?? (await seqOf(tx, viewer, clientId, sendKey)) })
   })
 }

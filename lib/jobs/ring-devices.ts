@@ -1,7 +1,10 @@
 import { and, asc, eq, inArray, isNotNull, isNull, lte, or, sql } from 'drizzle-orm'
 import type { Temporal } from 'temporal-polyfill'
 import { inTransaction } from '@/db/client'
-import { pushDevice } from '@/db/schema'
+import { news, practice, pushDevice } from '@/db/schema'
+import { mintSystem } from '@/lib/auth/mint'
+import { turnNewsToDevices } from '@/lib/data/news-ringing'
+import { inLocale } from '@/lib/format/in-locale'
 import { text } from '@/lib/format/text'
 import { log } from '@/lib/log'
 import { paths } from '@/lib/paths'
@@ -9,7 +12,7 @@ import type { Ring, Rung } from '@/lib/push/ring'
 
 type Device = typeof pushDevice.$inferSelect
 
-/** Longer than any service may take over one push. */
+/** Longer than any service may take over one push: those of a batch are rung at once. */
 const leaseMinutes = 1
 /** With the pauses between them that is about five hours; by then there is nothing new in it any more. */
 const mostAttempts = 8
@@ -27,16 +30,37 @@ const message = (): string => {
  * our note of it rings again: with the same topic, so that a phone which was off shows it once.
  */
 export async function ringDue(ring: Ring, now: () => Temporal.Instant, batch = 10): Promise<number> {
-  let heard = 0
-  for (const device of await claim(now(), batch)) {
-    const { endpoint, p256dh, auth } = device
-    const answer = await ring({ endpoint, p256dh, auth }, message(), now()).catch((error: unknown) => {
-      log.info({ err: error instanceof Error ? error.name : 'unknown' }, 'a push service was not reached')
-      return null
-    })
-    if (await settle(device, answer, now())) heard++
+  const heard = await Promise.all(
+    (await claim(now(), batch)).map(async (device) => {
+      const { endpoint, p256dh, auth, locale } = device
+      const said = inLocale(locale, message)
+      const answer = await ring({ endpoint, p256dh, auth }, said, now()).catch((error: unknown) => {
+        log.info({ why: error instanceof Error ? error.name : 'unknown' }, 'a push service was not reached')
+        return null
+      })
+      return settle(device, answer, now())
+    }),
+  )
+  return heard.filter(Boolean).length
+}
+
+/** Looks in every practice with news that is due at whose devices are to ring for it. */
+export async function lookAtNews(now: Temporal.Instant): Promise<void> {
+  const due = await inTransaction({ purpose: 'upkeep' }, (tx) =>
+    tx
+      .selectDistinct({ practiceId: news.practiceId })
+      .from(news)
+      .where(and(isNotNull(news.ringAt), lte(news.ringAt, now))),
+  )
+  for (const { practiceId } of due) {
+    const [its] = await inTransaction({ practiceId, role: 'system' }, (tx) =>
+      tx
+        .select({ practiceName: practice.name, zone: practice.zone })
+        .from(practice)
+        .where(eq(practice.id, practiceId)),
+    )
+    if (its) await turnNewsToDevices(mintSystem({ practiceId, ...its, job: 'ring', onBehalfOf: null }), now)
   }
-  return heard
 }
 
 function claim(now: Temporal.Instant, batch: number): Promise<Device[]> {

@@ -3,11 +3,14 @@ import PgBoss from 'pg-boss'
 import { closeDatabase } from '@/db/client'
 import { ensureDatabase } from '@/db/embedded'
 import { now } from '@/lib/clock'
-import { smtpUrl } from '@/lib/env'
+import { pushKey, smtpUrl } from '@/lib/env'
 import { log } from '@/lib/log'
+import { ringThrough } from '@/lib/push/ring'
+import { senderOfPushes } from '@/lib/push/sender'
 import { keepLedger } from './erasures'
 import { writeLetters } from './letters'
 import { passOnEverywhere } from './offers'
+import { lookAtNews, ringDue } from './ring-devices'
 import { sendDue } from './send-mail'
 import { smtpCarrier } from './smtp'
 import { forgetLostPhotos, tidy } from './upkeep'
@@ -38,10 +41,14 @@ await startQueue()
 const smtp = smtpUrl()
 const carrier = smtp ? smtpCarrier(smtp) : null
 if (!carrier) log.info('SMTP_URL is not set: mails wait in the outbox')
-while (!stopping) {
-  const sent = carrier ? await send(carrier.carry) : 0
-  if (sent === 0) await pause(between, undefined, { signal: stopped.signal }).catch(() => undefined)
-}
+const key = pushKey()
+if (!key) log.info('PUSH_KEY is not set: no device rings')
+await Promise.all([
+  // Neither waits for the other: a push service that hangs holds up no mail.
+  ...(carrier ? [overAndOver(() => sendDue(carrier.carry, now), 'the outbox')] : []),
+  ...(key ? [overAndOver(ringer(key), 'the devices')] : []),
+  untilStopped(),
+])
 carrier?.close()
 await boss.stop({ graceful: true, timeout: 5_000 }).catch(() => undefined)
 await closeDatabase()
@@ -71,11 +78,25 @@ async function startQueue(): Promise<void> {
   }
 }
 
-async function send(carry: Parameters<typeof sendDue>[0]): Promise<number> {
-  try {
-    return await sendDue(carry, now)
-  } catch (error) {
-    log.warn({ err: error }, 'the outbox could not be read; trying again')
-    return 0
+/** Works until there is nothing to do, rests for a second, looks again. */
+async function overAndOver(work: () => Promise<number>, what: string): Promise<void> {
+  while (!stopping) {
+    const done = await work().catch((error: unknown) => {
+      log.warn({ err: error }, `${what} could not be read; trying again`)
+      return 0
+    })
+    if (done === 0) await pause(between, undefined, { signal: stopped.signal }).catch(() => undefined)
   }
+}
+
+function ringer(secret: string): () => Promise<number> {
+  const ring = ringThrough({ secret, contact: senderOfPushes() })
+  return async () => {
+    await lookAtNews(now())
+    return ringDue(ring, now)
+  }
+}
+
+async function untilStopped(): Promise<void> {
+  while (!stopping) await pause(60_000, undefined, { signal: stopped.signal }).catch(() => undefined)
 }

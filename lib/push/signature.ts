@@ -2,6 +2,16 @@ import { createECDH, createPrivateKey, sign, type KeyObject } from 'node:crypto'
 import type { Temporal } from 'temporal-polyfill'
 import { pushKey } from '@/lib/env'
 
+/** Whether it can sign: 32 bytes as base64url, which make a key of P-256. */
+export function isPushKey(secret: string): boolean {
+  if (!/^[\w-]{43}$/.test(secret)) return false
+  try {
+    return halfOf(secret).length === 65
+  } catch {
+    return false
+  }
+}
+
 /** Hours for which a service may take our word: RFC 8292 allows 24, a clock may be wrong by some. */
 const goodForHours = 12
 

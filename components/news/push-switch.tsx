@@ -1,0 +1,58 @@
+'use client'
+import { startTransition, useActionState, useState, useSyncExternalStore } from 'react'
+import { untouched, type FormAction } from '@/lib/domain/result/form-state'
+import { subscribe, type Subscribed } from './subscribe'
+
+export type SwitchWords = Record<'on' | 'wait' | 'cannot' | 'refused' | 'unreached', string>
+type Props = {
+  action: FormAction
+  /** By which a push service knows our pushes from anybody else's. */
+  publicKey: string
+  isOn: boolean
+  words: SwitchWords
+}
+
+/** Lets this browser ring. It asks for nothing before it is pressed; what stands in the way is said under it. */
+export function PushSwitch({ action, publicKey, isOn, words }: Props) {
+  const [answer, send, pending] = useActionState(action, untouched)
+  const [refused, setRefused] = useState<Exclude<Subscribed, object> | null>(null)
+  const [busy, setBusy] = useState(false)
+  const can = useSyncExternalStore(never, canRing, () => true)
+  if (isOn) return <p role="status">{answer.message}</p>
+  if (!can) return <p className="quiet">{words.cannot}</p>
+
+  const press = async () => {
+    setBusy(true)
+    setRefused(null)
+    const subscribed = await subscribe(publicKey)
+    setBusy(false)
+    if (typeof subscribed === 'string') return setRefused(subscribed)
+    const form = new FormData()
+    for (const [name, value] of Object.entries(subscribed)) form.set(name, value)
+    startTransition(() => send(form))
+  }
+  const waits = busy || pending
+  return (
+    <div className="push-switch">
+      <button
+        type="button"
+        className="btn btn-go"
+        aria-disabled={waits || undefined}
+        onClick={() => {
+          if (!waits) void press()
+        }}
+      >
+        {waits ? words.wait : words.on}
+      </button>
+      <p role="alert" className="field-error">
+        {refused ? words[refused] : answer.message}
+      </p>
+      <noscript>
+        <p className="quiet">{words.cannot}</p>
+      </noscript>
+    </div>
+  )
+}
+
+const never = () => () => undefined
+const canRing = () => 'serviceWorker' in navigator && 'PushManager' in window && 'Notification' in window

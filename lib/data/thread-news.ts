@@ -1,0 +1,48 @@
+import { and, eq, isNull, lte } from 'drizzle-orm'
+import type { Temporal } from 'temporal-polyfill'
+import type { Tx } from '@/db/client'
+import { news } from '@/db/schema'
+import type { GuardianViewer, MemberViewer } from '@/lib/domain/access/viewer'
+import { writeNews } from '@/lib/mail/news'
+import { whoLooksAfter } from './flag-news'
+import { ownPerson } from './own-person'
+
+type Person = GuardianViewer | MemberViewer
+
+/** Tells the other side of a thread that a message waits: the household, or who looks after it. Never what it says. */
+export const tellOfMessage = (
+  tx: Tx,
+  me: Person,
+  { clientId, seq }: { clientId: string; seq: number },
+  now: Temporal.Instant,
+): Promise<void> =>
+  writeNews(tx, {
+    practiceId: me.practiceId,
+    kind: 'message',
+    key: `message:${clientId}:${seq}`,
+    told: me.kind === 'member' ? { clientId } : { members: whoLooksAfter(clientId) },
+    about: { clientId },
+    dueAt: now,
+    by: me.userId,
+  })
+
+/** Whoever opened a thread need not be told of what waited there. */
+export async function messageIsRead(
+  tx: Tx,
+  me: Person,
+  clientId: string,
+  now: Temporal.Instant,
+): Promise<void> {
+  await tx
+    .update(news)
+    .set({ readAt: now, ringAt: null })
+    .where(
+      and(
+        eq(news.practiceId, me.practiceId),
+        eq(news.personId, ownPerson(me).id),
+        eq(news.topic, `message:${clientId}`),
+        lte(news.dueAt, now),
+        isNull(news.readAt),
+      ),
+    )
+}

@@ -1,0 +1,57 @@
+import fs from 'node:fs'
+import vm from 'node:vm'
+import { expect, test, vi } from 'vitest'
+
+type Listener = (event: Record<string, unknown>) => void
+
+/** public/sw.js in a room of its own, with what a browser would give it. */
+function worker(windows: { navigate: (href: string) => Promise<{ focus: () => void }> }[] = []) {
+  const listeners = new Map<string, Listener>()
+  const showNotification = vi.fn(() => Promise.resolve())
+  const openWindow = vi.fn(() => Promise.resolve())
+  const self = {
+    addEventListener: (name: string, listener: Listener) => listeners.set(name, listener),
+    location: { origin: 'https://doorstep.example.org' },
+    registration: { showNotification },
+    clients: { matchAll: () => Promise.resolve(windows), openWindow },
+  }
+  vm.runInNewContext(fs.readFileSync('public/sw.js', 'utf8'), { self, URL, caches: {}, fetch: vi.fn() })
+  const tell = async (name: string, event: Record<string, unknown>) => {
+    let work: Promise<unknown> | undefined
+    listeners.get(name)?.({ ...event, waitUntil: (its: Promise<unknown>) => (work = its) })
+    await work
+  }
+  return { tell, showNotification, openWindow }
+}
+
+const clicked = (data: string) => ({ notification: { data, close: vi.fn() } })
+
+test('shows what came, one at a time', async () => {
+  const { tell, showNotification } = worker()
+  const said = { title: 'Doorstep', body: 'Something new. Open to read.', path: '/account/news' }
+  await tell('push', { data: { json: () => said } })
+  expect(showNotification).toHaveBeenCalledExactlyOnceWith(
+    'Doorstep',
+    expect.objectContaining({ body: said.body, data: '/account/news', tag: 'news', renotify: true }),
+  )
+})
+
+test('opens the list: in the window that is there, else in a new one', async () => {
+  const focus = vi.fn()
+  const navigate = vi.fn(() => Promise.resolve({ focus }))
+  await worker([{ navigate }]).tell('notificationclick', clicked('/account/news'))
+  expect(navigate).toHaveBeenCalledExactlyOnceWith('https://doorstep.example.org/account/news')
+  expect(focus).toHaveBeenCalledOnce()
+  const { tell, openWindow } = worker()
+  await tell('notificationclick', clicked('/account/news'))
+  expect(openWindow).toHaveBeenCalledExactlyOnceWith('https://doorstep.example.org/account/news')
+  const held = worker([{ navigate: () => Promise.reject(new TypeError('not its window')) }])
+  await held.tell('notificationclick', clicked('/account/news'))
+  expect(held.openWindow).toHaveBeenCalledOnce()
+})
+
+test('opens nothing elsewhere', async () => {
+  const { tell, openWindow } = worker()
+  await tell('notificationclick', clicked('https://elsewhere.example/'))
+  expect(openWindow).not.toHaveBeenCalled()
+})
