@@ -1,7 +1,7 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Temporal } from 'temporal-polyfill'
 import { authSession, pushDevice } from '@/db/schema'
-import type { GuardianViewer, MemberViewer, Viewer } from '@/lib/domain/access/viewer'
+import type { GuardianViewer, MemberViewer } from '@/lib/domain/access/viewer'
 import type { PushDeviceForm } from '@/lib/domain/news/schema'
 import { done, type Result } from '@/lib/domain/result/result'
 import { asViewer, audit, found, idFrom } from './as-viewer'

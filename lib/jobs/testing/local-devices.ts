@@ -1,0 +1,68 @@
+import { randomBytes } from 'node:crypto'
+import { Temporal } from 'temporal-polyfill'
+import { inTransaction } from '@/db/client'
+import type { Household, World } from '@/db/factories/world'
+import { hashToken, newToken } from '@/lib/auth/session-token'
+import { writeSession } from '@/lib/auth/sessions'
+import { addDevice } from '@/lib/data/push-device'
+import type { GuardianViewer, MemberViewer } from '@/lib/domain/access/viewer'
+import { writeNews } from '@/lib/mail/news'
+import { ringThrough } from '@/lib/push/ring'
+import { localService, newBrowser, type Answer, type Browser } from '@/lib/push/testing/local-service'
+import { ringDue } from '../ring-devices'
+
+/** Ten in the morning of yesterday, where it is UTC: nobody's quiet hours, and nothing that upkeep lets go. */
+export const at = Temporal.Now.zonedDateTimeISO('UTC')
+  .subtract({ days: 1 })
+  .withPlainTime('10:00')
+  .toInstant()
+
+/** Signs somebody in on a browser and lets it ring at this address. */
+export async function letRing(who: GuardianViewer | MemberViewer, endpoint: string): Promise<Browser> {
+  const browser = newBrowser()
+  const token = newToken('ds')
+  await inTransaction({ purpose: 'auth' }, (tx) =>
+    writeSession(tx, { token, userId: who.userId, device: 'Firefox, Android' }, Temporal.Now.instant()),
+  )
+  const input = {
+    endpoint,
+    p256dh: browser.p256dh.toString('base64url'),
+    auth: browser.auth.toString('base64url'),
+    session: hashToken(token).toString('base64url'),
+  }
+  const added = await addDevice(who, input, at)
+  if (!added.ok) throw new Error(added.reason)
+  return browser
+}
+
+let things = 0
+/** Something new for a household; of one key there is one. */
+export const happens = (
+  { practiceId }: World,
+  { clientId }: Household,
+  { dueAt = at, key = `homework:${things++}:1` } = {},
+): Promise<void> =>
+  inTransaction({ practiceId, role: 'system' }, (tx) =>
+    writeNews(tx, { practiceId, kind: 'homework_changed', key, dueAt, told: { clientId } }),
+  )
+
+/** A push service of this machine, and the worker's way to it; whatever rings elsewhere meets one that is busy. */
+export async function service(answer: () => Answer | Promise<Answer> = () => ({ status: 201 })) {
+  const made = await localService(answer)
+  const through = ringThrough({
+    secret: randomBytes(32).toString('base64url'),
+    contact: 'https://doorstep.example.org',
+    mayReach: () => true,
+    tls: { rejectUnauthorized: false },
+  })
+  const ring = (now: Temporal.Instant) =>
+    ringDue(
+      (device, message, when) =>
+        device.endpoint.startsWith(made.origin)
+          ? through(device, message, when)
+          : Promise.resolve({ status: 503, retryAfterSeconds: null }),
+      () => now,
+      50,
+    )
+  return { ...made, ring }
+}
