@@ -1,6 +1,10 @@
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
 import { Temporal } from 'temporal-polyfill'
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
 import { complaintsAbout } from '@/db/cli/environment'
+import { keepPushKey, keepSessionSecret } from '@/db/cli/kept-secret'
 import { closeDatabase } from '@/db/client'
 import { protocol, service } from '@/db/schema'
 import { withTestDatabase } from '@/db/testing/test-database'
@@ -16,6 +20,15 @@ const good = {
 
 describe('complaintsAbout', () => {
   it('has nothing to say about good settings', () => expect(complaintsAbout(good)).toEqual([]))
+  it('takes the keys it makes itself, the same at every start', () => {
+    const home = fs.mkdtempSync(path.join(os.tmpdir(), 'doorstep-'))
+    const made = { NEXTAUTH_SECRET: keepSessionSecret(home), PUSH_KEY: keepPushKey(home) }
+    expect(complaintsAbout({ ...good, ...made })).toEqual([])
+    expect([keepSessionSecret(home), keepPushKey(home)]).toEqual(Object.values(made))
+    for (const file of ['session-secret', 'push-key'])
+      expect(fs.statSync(path.join(home, file)).mode & 0o777).toBe(0o600)
+    fs.rmSync(home, { recursive: true })
+  })
   it.each([
     [{ NEXTAUTH_URL: undefined }, /NEXTAUTH_URL is not set/],
     [{ NEXTAUTH_URL: 'doorstep.example.org' }, /not an address/],
@@ -25,6 +38,8 @@ describe('complaintsAbout', () => {
     [{ NEXTAUTH_SECRET: 'a'.repeat(40) }, /weak/],
     [{ NEXTAUTH_SECRET: 'changeme-changeme-changeme-changeme-1234' }, /weak/],
     [{ AUTH_TRUST_HOST: 'true' }, /AUTH_TRUST_HOST/],
+    [{ PUSH_KEY: 'short' }, /^PUSH_KEY is not 32 random bytes/],
+    [{ PUSH_KEY: 'A'.repeat(43) }, /^PUSH_KEY is not 32 random bytes/],
     [{ S3_URL: 'photos.example.org' }, /^S3_URL is not an address like/],
   ])('refuses %j', (wrong, sentence) => {
     expect(complaintsAbout({ ...good, ...wrong })).toEqual([expect.stringMatching(sentence)])
