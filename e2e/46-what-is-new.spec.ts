@@ -63,12 +63,12 @@ test('an owner lets a device ring, sees it on the list, chooses when it may, and
   await checkPage(page)
 
   const choice = page.getByRole('form', { name: 'In the app and on devices' })
-  await choice.getByLabel('From').selectOption('22:00')
-  await choice.getByLabel('Until').selectOption('7:00')
+  await choice.getByLabel('From', { exact: true }).selectOption('22:00')
+  await choice.getByLabel('Until', { exact: true }).selectOption('7:00')
   await choice.getByRole('button', { name: 'Save' }).click()
   await expect(page.getByText('Saved.')).toBeVisible()
   await page.reload()
-  await expect(choice.getByLabel('From')).toHaveValue('22')
+  await expect(choice.getByLabel('From', { exact: true })).toHaveValue('22')
 
   await devices.getByRole('button', { name: 'Take away' }).click()
   await expect(devices.getByText('No device rings.')).toBeVisible()

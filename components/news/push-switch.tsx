@@ -45,7 +45,7 @@ export function PushSwitch({ action, publicKey, isOn, words }: Props) {
         {waits ? words.wait : words.on}
       </button>
       <p role="alert" className="field-error">
-        {refused ? words[refused] : answer.message}
+        {refused ? words[refused] : answer.status !== 'done' && answer.message}
       </p>
       <noscript>
         <p className="quiet">{words.cannot}</p>

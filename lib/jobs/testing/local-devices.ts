@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto'
-import { Temporal } from 'temporal-polyfill'
+import type { Temporal } from 'temporal-polyfill'
 import { inTransaction } from '@/db/client'
 import type { Household, World } from '@/db/factories/world'
 import { hashToken, newToken } from '@/lib/auth/session-token'
 import { writeSession } from '@/lib/auth/sessions'
+import { now } from '@/lib/clock'
 import { addDevice } from '@/lib/data/push-device'
 import type { GuardianViewer, MemberViewer } from '@/lib/domain/access/viewer'
 import { writeNews } from '@/lib/mail/news'
@@ -12,17 +13,14 @@ import { localService, newBrowser, type Answer, type Browser } from '@/lib/push/
 import { ringDue } from '../ring-devices'
 
 /** Ten in the morning of yesterday, where it is UTC: nobody's quiet hours, and nothing that upkeep lets go. */
-export const at = Temporal.Now.zonedDateTimeISO('UTC')
-  .subtract({ days: 1 })
-  .withPlainTime('10:00')
-  .toInstant()
+export const at = now().toZonedDateTimeISO('UTC').subtract({ days: 1 }).withPlainTime('10:00').toInstant()
 
 /** Signs somebody in on a browser and lets it ring at this address. */
 export async function letRing(who: GuardianViewer | MemberViewer, endpoint: string): Promise<Browser> {
   const browser = newBrowser()
   const token = newToken('ds')
   await inTransaction({ purpose: 'auth' }, (tx) =>
-    writeSession(tx, { token, userId: who.userId, device: 'Firefox, Android' }, Temporal.Now.instant()),
+    writeSession(tx, { token, userId: who.userId, device: 'Firefox, Android' }, now()),
   )
   const input = {
     endpoint,
@@ -55,13 +53,13 @@ export async function service(answer: () => Answer | Promise<Answer> = () => ({ 
     mayReach: () => true,
     tls: { rejectUnauthorized: false },
   })
-  const ring = (now: Temporal.Instant) =>
+  const ring = (moment: Temporal.Instant) =>
     ringDue(
       (device, message, when) =>
         device.endpoint.startsWith(made.origin)
           ? through(device, message, when)
           : Promise.resolve({ status: 503, retryAfterSeconds: null }),
-      () => now,
+      () => moment,
       50,
     )
   return { ...made, ring }
