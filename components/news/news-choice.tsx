@@ -37,9 +37,9 @@ export function NewsChoice({ choice, reader, action }: Props) {
       >
         <ChipsField name="shown" label={t('choice.shown')} options={options} look="rows" />
         <ChipsField name="rings" label={t('choice.rings')} options={options} look="rows" />
-        <fieldset className="news-quiet">
-          <legend className="label">{t('choice.quiet')}</legend>
-          <p className="hint">{t('choice.quietHint')}</p>
+        <fieldset className="field">
+          <legend className="field-label">{t('choice.quiet')}</legend>
+          <p className="field-hint">{t('choice.quietHint')}</p>
           <div className="news-hours">
             <SelectField name="quietFrom" label={t('choice.from')} options={hourOptions} />
             <SelectField name="quietUntil" label={t('choice.until')} options={hourOptions} />

@@ -24,21 +24,24 @@ export function PushDevices({ devices, zone, publicKey, isDemo, actions }: Props
   return (
     <Section title={t('device.title')}>
       <p className="quiet">{t('device.lead')}</p>
-      {devices.length === 0 && <p>{t('device.none')}</p>}
-      <ul className="sign-ins">
-        {devices.map(({ id, name, since, isThisOne }) => (
-          <li key={id}>
-            <div>
-              <b>{name ?? t('device.unknown')}</b>{' '}
-              {isThisOne && <Badge tone="green">{t('device.thisOne')}</Badge>}
-              <p className="quiet small">{t('device.since', { day: dayInYear(since, zone) })}</p>
-            </div>
-            <ActionButton action={actions.remove} fields={{ id }}>
-              {t('device.remove')}
-            </ActionButton>
-          </li>
-        ))}
-      </ul>
+      {devices.length === 0 ? (
+        <p className="mt-3">{t('device.none')}</p>
+      ) : (
+        <ul className="sign-ins">
+          {devices.map(({ id, name, since, isThisOne }) => (
+            <li key={id}>
+              <div>
+                <b>{name ?? t('device.unknown')}</b>{' '}
+                {isThisOne && <Badge tone="green">{t('device.thisOne')}</Badge>}
+                <p className="quiet small">{t('device.since', { day: dayInYear(since, zone) })}</p>
+              </div>
+              <ActionButton action={actions.remove} fields={{ id }}>
+                {t('device.remove')}
+              </ActionButton>
+            </li>
+          ))}
+        </ul>
+      )}
       {publicKey === null && <p className="quiet">{t('device.off')}</p>}
       {publicKey !== null && (
         <>

@@ -32,6 +32,7 @@ export function PushSwitch({ action, publicKey, isOn, words }: Props) {
     startTransition(() => send(form))
   }
   const waits = busy || pending
+  const said = refused ? words[refused] : answer.status !== 'done' && answer.message
   return (
     <div className="push-switch">
       <button
@@ -44,8 +45,8 @@ export function PushSwitch({ action, publicKey, isOn, words }: Props) {
       >
         {waits ? words.wait : words.on}
       </button>
-      <p role="alert" className="field-error">
-        {refused ? words[refused] : answer.status !== 'done' && answer.message}
+      <p role="alert" className={said ? 'field-error' : undefined}>
+        {said}
       </p>
       <noscript>
         <p className="quiet">{words.cannot}</p>
