@@ -48,6 +48,69 @@ test('the stopwatch goes on while the page is gone, and asks when it was forgott
   await expect(again.locator('output')).toHaveText('')
 })
 
+/** Bytes of the answers that are kept on this phone; what they say nobody can read there. */
+const keptSize = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<number>((done) => {
+        const opening = indexedDB.open('doorstep')
+        opening.onsuccess = () => {
+          const all = opening.result.transaction('kept').objectStore('kept').openCursor()
+          let size = 0
+          all.onsuccess = () => {
+            const one = all.result
+            if (!one) {
+              opening.result.close()
+              return done(size)
+            }
+            if (String((one.key as string[])[1]).startsWith('typed ')) size = one.value.bytes.byteLength
+            one.continue()
+          }
+        }
+      }),
+  )
+
+test('answers that were not saved are there again after the page was killed, until they are saved', async ({
+  world,
+  household,
+  asGuardian,
+}) => {
+  await underWay(world, household)
+  const page = await asGuardian(household)
+  const context = page.context()
+  const isBack = (at: Page) => at.getByText('What you typed before is back. Nothing was saved yet.')
+  await page.goto(paths.homeLog())
+  await page.getByRole('radio', { name: 'Tense', exact: true }).check()
+  await page.getByRole('checkbox', { name: 'Tail up' }).check()
+  const note = 'The lift came, and she stayed on the mat'
+  await expect.poll(() => keptSize(page)).toBeGreaterThan(0)
+  const before = await keptSize(page)
+  await page.getByRole('textbox', { name: 'Anything else' }).fill(note)
+  await expect.poll(() => keptSize(page)).toBeGreaterThanOrEqual(before + note.length)
+  await page.close({ runBeforeUnload: false })
+  const again = await context.newPage()
+  await again.goto(paths.homeLog())
+  await expect(isBack(again)).toBeVisible()
+  await expect(again.getByRole('radio', { name: 'Tense', exact: true })).toBeChecked()
+  await expect(again.getByRole('checkbox', { name: 'Tail up' })).toBeChecked()
+  await expect(again.getByRole('textbox', { name: 'Anything else' })).toHaveValue(note)
+  await checkPage(again)
+  await again.getByRole('button', { name: 'Begin with an empty form' }).click()
+  await expect(again.getByRole('radio', { name: 'Tense', exact: true })).not.toBeChecked()
+  await expect(isBack(again)).toBeHidden()
+  await again.getByRole('radio', { name: 'Loose', exact: true }).check()
+  await again.getByRole('textbox', { name: 'Anything else' }).fill('She purred')
+  await again.reload()
+  await expect(isBack(again)).toBeVisible()
+  await expect(again.getByRole('textbox', { name: 'Anything else' })).toHaveValue('She purred')
+  await save(again)
+  await expect(again).toHaveURL(/\/home\/log\/done/)
+  expect((await logsOf(world, household)).map((log) => log.note)).toEqual(['She purred'])
+  await again.getByRole('link', { name: 'Log another session' }).click()
+  await expect(again.getByRole('textbox', { name: 'Anything else' })).toHaveValue('')
+  await expect(isBack(again)).toBeHidden()
+})
+
 test('without JavaScript at 360 px the nine answers are sent and the answer is read', async ({
   world,
   household,

@@ -4,10 +4,16 @@ import { useEffect, useRef } from 'react'
 import type { FormState } from '@/lib/domain/result/form-state'
 import { paths } from '@/lib/paths'
 
-type Props = { answer: FormState; restored: boolean; sentences: Record<string, string> }
+type Props = {
+  answer: FormState
+  restored: boolean
+  /** Leaves what came back, and begins with an empty form. */
+  anew: () => void
+  sentences: Record<string, string>
+}
 
 /** The sentence above the form. It takes the focus when it is new, so that nobody has to look for it. */
-export function FormAnswer({ answer, restored, sentences }: Props) {
+export function FormAnswer({ answer, restored, anew, sentences }: Props) {
   const box = useRef<HTMLDivElement>(null)
   const path = usePathname()
   useEffect(() => {
@@ -21,6 +27,11 @@ export function FormAnswer({ answer, restored, sentences }: Props) {
       <p>
         {message} {answer.status === 'signedOut' && <a href={paths.signIn(path)}>{sentences.signIn}</a>}
       </p>
+      {restored && answer.status === 'idle' && (
+        <button type="button" className="btn btn-plain" onClick={anew}>
+          {sentences.anew}
+        </button>
+      )}
     </div>
   )
 }

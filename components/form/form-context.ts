@@ -14,6 +14,8 @@ export type FormKnows = {
   theirsAt: (name: string) => string | undefined
   theirsLabel: string
   version: number | undefined
+  /** What it was to be sent under before it came back: sent twice, it is once. */
+  sentAs: string | undefined
   /** What would be possible instead of what was refused. */
   offers: readonly Offer[]
   pending: boolean

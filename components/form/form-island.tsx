@@ -11,14 +11,17 @@ import {
   useTransition,
   type FormEvent,
   type ReactNode,
+  type RefObject,
 } from 'react'
 import { get, useForm as useFields } from 'react-hook-form'
+import { typedIn } from '@/lib/domain/form/form-data'
 import { untouched, type FormAction, type FormState } from '@/lib/domain/result/form-state'
 import { FormAnswer } from './form-answer'
 import { FormContext } from './form-context'
-import { forget, keep, kept } from './kept-fields'
+import { forget, keep, kept, type Typed } from './kept-fields'
 import { resolverFor } from './resolver'
 import { sentOr, WhenCutOff } from './when-cut-off'
+import { WhenTyped, type TypedKeeper } from './when-typed'
 import type { SchemaName } from './schemas'
 
 type Props = {
@@ -31,18 +34,67 @@ type Props = {
   sentences: Record<string, string>
 }
 
-/** Begins anew when what was typed before a sign-in comes back: nothing remembers its fields as empty. */
+/** Begins anew when what was typed before comes back: nothing remembers its fields as empty. */
 export function FormIsland(props: Props) {
   const place = `${usePathname()}#${props.label}`
-  const [restored, setRestored] = useState<Restored>(null)
+  const page = use(WhenTyped)
+  const element = useRef<HTMLFormElement>(null)
+  const touched = useRef(new Set<string>())
+  const [begun, setBegun] = useState<Begun>({ turn: 0, restored: null })
   useEffect(() => {
-    const typed = kept(place)
-    if (typed) startTransition(() => setRestored(typed))
-  }, [place])
-  return <FormItself {...props} key={restored ? 'restored' : 'fresh'} place={place} restored={restored} />
+    let left = false
+    void leftBehind(page, place).then((back) => {
+      if (!back || left) return
+      const meanwhile = answersIn(element.current, touched.current)
+      startTransition(() =>
+        setBegun(({ turn }) => ({ turn: turn + 1, ...back, restored: { ...back.restored, ...meanwhile } })),
+      )
+    })
+    return () => {
+      left = true
+    }
+  }, [page, place])
+
+  const onTyped = (name: string) => {
+    touched.current.add(name)
+    if (page && element.current) page.keep(typedIn(new FormData(element.current)))
+  }
+  const anew = () => {
+    forget(place)
+    page?.forget()
+    touched.current.clear()
+    element.current?.dispatchEvent(new Event('anew'))
+    setBegun(({ turn }) => ({ turn: turn + 1, restored: null }))
+  }
+  return <FormItself {...props} key={begun.turn} {...{ place, element, onTyped, anew }} {...begun} />
 }
 
-type Restored = Record<string, string | string[]> | null
+type Begun = {
+  turn: number
+  restored: Typed | null
+  sentAs?: string | undefined
+}
+
+/** What was typed and not saved: kept by the page, or over a sign-in that ended. */
+async function leftBehind(page: TypedKeeper | null, place: string): Promise<Omit<Begun, 'turn'> | null> {
+  const ofPage = await page?.left()
+  if (ofPage) return { restored: ofPage, sentAs: [ofPage.id ?? []].flat()[0] }
+  const ofSignIn = kept(place)
+  return ofSignIn && { restored: ofSignIn }
+}
+
+/** The fields of these names as they are answered; a blank one says ''. */
+function answersIn(form: HTMLFormElement | null, names: ReadonlySet<string>): Typed {
+  const typed = form ? typedIn(new FormData(form)) : {}
+  return Object.fromEntries([...names].map((name) => [name, typed[name] ?? '']))
+}
+
+type Own = Omit<Begun, 'turn'> & {
+  place: string
+  element: RefObject<HTMLFormElement | null>
+  onTyped: (name: string) => void
+  anew: () => void
+}
 
 function FormItself({
   action,
@@ -53,9 +105,12 @@ function FormItself({
   children,
   sentences,
   place,
+  element,
+  onTyped,
+  anew,
   restored,
-}: Props & { place: string; restored: Restored }) {
-  const element = useRef<HTMLFormElement>(null)
+  sentAs,
+}: Props & Own) {
   const id = useId()
   const cutOff = use(WhenCutOff)
   const [fromServer, formAction] = useActionState(action, untouched)
@@ -99,9 +154,11 @@ function FormItself({
       id={id}
       action={formAction}
       onSubmit={onSubmit}
-      onChange={(event) =>
-        setChanged((before) => new Set(before).add((event.target as unknown as HTMLInputElement).name))
-      }
+      onChange={(event) => {
+        const { name } = event.target as unknown as HTMLInputElement
+        setChanged((before) => new Set(before).add(name))
+        onTyped(name)
+      }}
       noValidate
       aria-label={label}
       className={className}
@@ -120,12 +177,13 @@ function FormItself({
           theirsAt: (name) => answer.theirs?.[name],
           theirsLabel: sentences.conflictTheirs ?? '',
           version: answer.version,
+          sentAs,
           offers: answer.offers ?? [],
           pending,
           id,
         }}
       >
-        <FormAnswer answer={answer} restored={restored !== null} sentences={sentences} />
+        <FormAnswer answer={answer} restored={restored !== null} anew={anew} sentences={sentences} />
         {children}
       </FormContext>
     </form>

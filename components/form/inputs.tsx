@@ -206,12 +206,6 @@ export function TickField({ name, label, hint, className = '' }: Base) {
 
 export function HiddenField({ name, value }: { name: string; value: string }) {
   const form = useForm()
-  return (
-    <input
-      type="hidden"
-      name={name}
-      value={name === 'version' ? String(form.version ?? value) : value}
-      readOnly
-    />
-  )
+  const meanwhile = { version: form.version, id: form.sentAs }[name]
+  return <input type="hidden" name={name} value={String(meanwhile ?? value)} readOnly />
 }

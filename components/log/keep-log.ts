@@ -12,6 +12,7 @@ import { laneOf } from '@/lib/domain/sync/lane'
 import type { OperationOf } from '@/lib/domain/sync/operation'
 import type { Owner } from '@/lib/domain/sync/queue'
 import { forgetWatch } from './kept-watch'
+import { forgetTyped } from './typed-log'
 
 export type KeptLog = { sessionId: string; animalId: string; atOnce: AtOnce[] }
 export type LogIs = 'onThisPhone' | 'sent' | 'signedOut' | 'refused'
@@ -39,6 +40,7 @@ export async function keepLog(
   await keepOnDevice(owner, { kind: 'log_homework', session } as OperationOf<'log_homework'>)
   await navigator.storage.persist?.()
   forgetWatch(animalId)
+  await forgetTyped(owner, animalId)
   const level = bodyLevel(stress, [...signs, ...goodSigns])
   return { sessionId: id, animalId, atOnce: allToDoAtOnce({ level, events, health }) }
 }

@@ -1,16 +1,20 @@
 'use client'
-import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { WhenCutOff } from '@/components/form/when-cut-off'
+import { WhenTyped } from '@/components/form/when-typed'
 import { canKeep } from '@/components/offline/can-keep'
+import { KeptSession } from '@/components/photo/kept-session'
 import type { FormAction, FormState } from '@/lib/domain/result/form-state'
 import type { AtOnce } from '@/lib/domain/session/at-once'
 import type { Owner } from '@/lib/domain/sync/queue'
 import { paths } from '@/lib/paths'
 import type { KeptLog, LogIs } from './keep-log'
 import type { KeepWords } from './keep-words'
+import { typedKeeper } from './typed-keeper'
 
 type Props = {
   owner: Owner
+  animalId: string
   /** Of the home. */
   zone: string
   words: KeepWords
@@ -26,8 +30,11 @@ type Props = {
 
 const keeping = () => import('./keep-log')
 
-/** Around the log: where the server cannot be reached, it is kept on this phone, and the page says which is true. */
-export function LogKeeper({ owner, zone, words, doNow, photos, children, offline = false }: Props) {
+/**
+ * Around the log: what is answered is kept on this phone until it is saved; where the server cannot be reached, so is
+ * the log, and the page says which is true.
+ */
+export function LogKeeper({ owner, animalId, zone, words, doNow, photos, children, offline = false }: Props) {
   const [kept, setKept] = useState<KeptLog | null>(null)
   const { practiceId, userId } = owner
   useEffect(() => {
@@ -38,6 +45,10 @@ export function LogKeeper({ owner, zone, words, doNow, photos, children, offline
       .catch(() => undefined)
   }, [practiceId, userId, offline])
 
+  const typed = useMemo(
+    () => typedKeeper({ practiceId, userId }, animalId, zone),
+    [practiceId, userId, animalId, zone],
+  )
   const keep: FormAction = async ({ turn }, form) => {
     const answer = (changes: Partial<FormState>): FormState => {
       return { status: 'refused', errors: {}, values: {}, turn: turn + 1, ...changes }
@@ -60,7 +71,11 @@ export function LogKeeper({ owner, zone, words, doNow, photos, children, offline
         ))}
       </KeptHere>
     )
-  return typeof children === 'function' ? children(keep) : <WhenCutOff value={keep}>{children}</WhenCutOff>
+  return (
+    <WhenTyped value={typed}>
+      {typeof children === 'function' ? children(keep) : <WhenCutOff value={keep}>{children}</WhenCutOff>}
+    </WhenTyped>
+  )
 }
 
 type KeptProps = Pick<Props, 'owner' | 'words' | 'photos'> & {
@@ -95,7 +110,7 @@ function KeptHere({ owner: { practiceId, userId }, kept, words, photos, offline,
       <p role="status" className={`kept-state log-is is-${is === 'sent' ? 'saved' : is}`}>
         {words.is[is]}
       </p>
-      {photos}
+      <KeptSession value={sessionId}>{photos}</KeptSession>
       <p className="acts">
         {is === 'sent' && (
           <a className="btn btn-go" href={paths.homeLogDone(sessionId)}>

@@ -50,13 +50,19 @@ export function Stopwatch({ animalId, words }: Props) {
 
   useEffect(() => {
     const around = box.current?.closest('form')
-    const onChange = (event: Event) => {
-      if ((event.target as HTMLInputElement).name !== 'durationBand') return
+    const onAnew = () => {
       setWatch(null)
       if (animalId !== undefined) forgetWatch(animalId)
     }
+    const onChange = (event: Event) => {
+      if ((event.target as HTMLInputElement).name === 'durationBand') onAnew()
+    }
     around?.addEventListener('change', onChange)
-    return () => around?.removeEventListener('change', onChange)
+    around?.addEventListener('anew', onAnew)
+    return () => {
+      around?.removeEventListener('change', onChange)
+      around?.removeEventListener('anew', onAnew)
+    }
   }, [animalId])
 
   const start = () => {

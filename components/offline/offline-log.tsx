@@ -28,6 +28,7 @@ export function OfflineLog({ kit, sheet: { animal, stage, is } }: { kit: HomeKit
       <Breadcrumb items={[{ href: '#', label: text('sync')('home.title') }]} />
       <LogKeeper
         {...{ owner, zone }}
+        animalId={animal.id}
         words={keepWords(name, practice)}
         doNow={doNowOf(name)}
         offline

@@ -1,6 +1,7 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import {
+  use,
   useEffect,
   useEffectEvent,
   useId,
@@ -13,6 +14,7 @@ import { canKeep } from '@/components/offline/can-keep'
 import type { PhotoPlace } from '@/lib/domain/sync/operation'
 import type { PhotoOnDevice } from '@/lib/domain/sync/photos'
 import type { Owner } from '@/lib/domain/sync/queue'
+import { KeptSession } from './kept-session'
 import { PhotoOnPhone, type PhotoWords } from './photo-on-phone'
 
 type Props = {
@@ -41,7 +43,9 @@ const never = () => () => undefined
  * nothing, and without scripts, it is a plain form.
  */
 export function PhotoSender(props: Props) {
-  const { owner, place, sendTo, accept, label, icon, says, words, refreshes, offline = false } = props
+  const { owner, sendTo, accept, label, icon, says, words, refreshes, offline = false } = props
+  const sessionId = use(KeptSession)
+  const place = sessionId === null ? props.place : { ...props.place, sessionId }
   const router = useRouter()
   const able = useSyncExternalStore(never, canKeep, () => false)
   const turn = useRef(Promise.resolve())

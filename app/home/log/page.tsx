@@ -38,6 +38,7 @@ export default async function LogPage({ searchParams }: Props) {
       <AnimalSwitch animals={animals} current={animal.id} href={paths.homeLog} />
       <LogKeeper
         owner={owner}
+        animalId={animal.id}
         zone={zone}
         words={keepWords(name, practice)}
         doNow={doNowOf(name)}

@@ -1,6 +1,6 @@
+import { LogIsOver } from '@/components/log/log-is-over'
 import { LogPhotos } from '@/components/log/log-photos'
 import { LoggedView } from '@/components/log/logged-view'
-import { WatchIsOver } from '@/components/log/watch-is-over'
 import { takeOwnPhotoAway } from '@/lib/actions/photo'
 import { orNotFound } from '@/lib/auth/or-not-found'
 import { titled } from '@/lib/auth/titled'
@@ -20,13 +20,14 @@ export default async function LoggedPage({ searchParams }: Props) {
   const logged = await orNotFound(loggedOf(viewer, (await searchParams).session ?? '', now()))
   const { practiceId, userId, practiceName: practice, zone } = viewer
   const { id: sessionId, animalId, animalName: name } = logged.session
+  const owner = { practiceId, userId }
   const photos = await sessionPhotos(viewer, sessionId)
   return (
     <>
-      <WatchIsOver animalId={animalId} />
+      <LogIsOver {...{ owner, animalId, sessionId }} />
       <LoggedView logged={inReadersWords(logged)} practice={practice} zone={zone}>
         <LogPhotos
-          of={{ owner: { practiceId, userId }, practice, animalId, sessionId, name }}
+          of={{ owner, practice, animalId, sessionId, name }}
           photos={photos}
           takeAway={takeOwnPhotoAway}
         />
