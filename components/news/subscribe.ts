@@ -23,6 +23,14 @@ export async function subscribe(publicKey: string): Promise<Subscribed> {
   }
 }
 
+/** Gives the address of this browser back: whoever signs out is not rung here, whatever is sent to it. */
+export async function unsubscribe(): Promise<void> {
+  if (!('serviceWorker' in navigator)) return
+  const worker = await navigator.serviceWorker.getRegistration()
+  if (!worker || !('pushManager' in worker)) return
+  await (await worker.pushManager.getSubscription())?.unsubscribe()
+}
+
 function bytesOf(base64url: string): Uint8Array<ArrayBuffer> {
   const text = atob(base64url.replaceAll('-', '+').replaceAll('_', '/'))
   return Uint8Array.from(text, (letter) => letter.charCodeAt(0))

@@ -2,6 +2,7 @@
 import { useRef, useState, type ReactNode, type SubmitEvent } from 'react'
 import { createPortal } from 'react-dom'
 import { forgetWatches } from '@/components/log/kept-watch'
+import { unsubscribe } from '@/components/news/subscribe'
 import type { Owner } from '@/lib/domain/sync/queue'
 import { paths } from '@/lib/paths'
 
@@ -31,7 +32,10 @@ export function SignOutForm({ action, owner, words, children }: Props) {
   }
   const onSubmit = (event: SubmitEvent<HTMLFormElement>) => {
     forgetWatches()
-    if (wiped.current || localStorage.getItem('doorstep.person') === null) return
+    if (wiped.current || localStorage.getItem('doorstep.person') === null) {
+      void unsubscribe().catch(() => undefined)
+      return
+    }
     event.preventDefault()
     void import('./leave-device')
       .then(({ isAllSaved }) => isAllSaved(owner))
