@@ -55,6 +55,16 @@ self.addEventListener('notificationclick', (event) => {
   event.waitUntil(show(event.notification.data))
 })
 
+// The browser gave itself another address. One that does not say which it had is switched on again by hand.
+self.addEventListener('pushsubscriptionchange', (event) => event.waitUntil(goOn(event)))
+
+async function goOn({ oldSubscription: old, newSubscription }) {
+  const made = newSubscription ?? (old && (await self.registration.pushManager.subscribe(old.options)))
+  if (!made) return
+  const { endpoint, keys } = made.toJSON()
+  await fetch('/api/push', { method: 'POST', body: JSON.stringify({ endpoint, ...keys }) })
+}
+
 /** Opens a page of ours: in a window that is there, else in a new one. */
 async function show(path) {
   const { href, origin } = new URL(path, self.location.origin)

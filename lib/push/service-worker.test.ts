@@ -9,21 +9,25 @@ function worker(windows: { navigate: (href: string) => Promise<{ focus: () => vo
   const listeners = new Map<string, Listener>()
   const showNotification = vi.fn(() => Promise.resolve())
   const openWindow = vi.fn(() => Promise.resolve())
+  const fetch = vi.fn(() => Promise.resolve())
+  const subscribe = vi.fn((_options: unknown) => Promise.resolve(address('again')))
   const self = {
     addEventListener: (name: string, listener: Listener) => listeners.set(name, listener),
     location: { origin: 'https://doorstep.example.org' },
-    registration: { showNotification },
+    registration: { showNotification, pushManager: { subscribe } },
     clients: { matchAll: () => Promise.resolve(windows), openWindow },
   }
-  vm.runInNewContext(fs.readFileSync('public/sw.js', 'utf8'), { self, URL, caches: {}, fetch: vi.fn() })
+  vm.runInNewContext(fs.readFileSync('public/sw.js', 'utf8'), { self, URL, caches: {}, fetch })
   const tell = async (name: string, event: Record<string, unknown>) => {
     let work: Promise<unknown> | undefined
     listeners.get(name)?.({ ...event, waitUntil: (its: Promise<unknown>) => (work = its) })
     await work
   }
-  return { tell, showNotification, openWindow }
+  return { tell, showNotification, openWindow, fetch, subscribe }
 }
 
+const keys = { p256dh: 'p', auth: 'a' }
+const address = (name: string) => ({ toJSON: () => ({ endpoint: `https://push.example.com/${name}`, keys }) })
 const clicked = (data: string) => ({ notification: { data, close: vi.fn() } })
 
 test('shows what came, one at a time', async () => {
@@ -54,4 +58,20 @@ test('opens nothing elsewhere', async () => {
   const { tell, openWindow } = worker()
   await tell('notificationclick', clicked('https://elsewhere.example/'))
   expect(openWindow).not.toHaveBeenCalled()
+})
+
+test('says where it is rung from now on, when the browser changed that', async () => {
+  const { tell, fetch, subscribe } = worker()
+  const told = (name: string) => [
+    '/api/push',
+    { method: 'POST', body: JSON.stringify({ endpoint: `https://push.example.com/${name}`, ...keys }) },
+  ]
+  await tell('pushsubscriptionchange', { newSubscription: address('given') })
+  expect(fetch.mock.lastCall).toEqual(told('given'))
+  const options = { userVisibleOnly: true }
+  await tell('pushsubscriptionchange', { oldSubscription: { options }, newSubscription: null })
+  expect(subscribe).toHaveBeenCalledExactlyOnceWith(options)
+  expect(fetch.mock.lastCall).toEqual(told('again'))
+  await tell('pushsubscriptionchange', {})
+  expect(fetch).toHaveBeenCalledTimes(2)
 })
