@@ -45,7 +45,7 @@ export function PushDevices({ devices, zone, publicKey, isDemo, actions }: Props
       {publicKey === null && <p className="quiet">{t('device.off')}</p>}
       {publicKey !== null && (
         <>
-          {!isOn && <p className="quiet">{t(isDemo ? 'device.demo' : 'device.asks')}</p>}
+          {!isOn && <p className="quiet mt-3">{t(isDemo ? 'device.demo' : 'device.asks')}</p>}
           <PushSwitch
             action={actions.add}
             publicKey={publicKey}
