@@ -142,7 +142,8 @@ describe('a photo', () => {
     expect((await openThreadPhoto(world.consultant, photoId)).length).toBeGreaterThan(100)
     await expect(openThreadPhoto(other.guardian, photoId)).rejects.toThrow(NotFound)
     const elsewhere = { clientId: other.clientId, key: 'x', words: '', photoId }
-    await expect(writeToThread(world.consultant, elsewhere, now)).rejects.toThrow(NotFound)
+    const refusal = { ok: false, reason: 'thread.form.lost' }
+    expect(await writeToThread(world.consultant, elsewhere, now)).toMatchObject(refusal)
     const notOne = { clientId: home.clientId, bytes: Buffer.from('<svg/>') }
     expect((await addThreadPhoto(home.guardian, notOne, now)).ok).toBe(false)
   })

@@ -177,7 +177,8 @@ async function hasRead(
 
 /**
  * Writes into the thread of a household. The same words and photo sent again from one form are one message. Its words
- * are looked at for what cannot wait, in every language; nothing is ever refused for how many there were.
+ * are looked at for what cannot wait, in every language; nothing is ever refused for how many there were. Refuses a
+ * photo that is not there (any more).
  */
 export function writeToThread(
   viewer: Viewer,
@@ -194,6 +195,7 @@ export function writeToThread(
     const { id: clientId, archivedAt } = found(home)
     if (archivedAt) return refused('thread.archived')
     const photoId = input.photoId === undefined ? null : await ownPhoto(tx, me, clientId, input.photoId)
+    if (photoId === undefined) return refused('thread.form.lost')
     const sent = [personIdOf(me), input.key, input.words, photoId].join('\n')
     const sendKey = createHash('sha256').update(sent).digest('hex')
     // Whoever reads up to a message has then seen all before it.
@@ -214,7 +216,8 @@ export function writeToThread(
   })
 }
 
-async function ownPhoto(tx: Tx, me: Person, clientId: string, photoId: string): Promise<string> {
+/** Undefined for one of another thread, and where it waited for longer than a day. */
+async function ownPhoto(tx: Tx, me: Person, clientId: string, photoId: string): Promise<string | undefined> {
   const [row] = await tx
     .select({ id: threadPhoto.id })
     .from(threadPhoto)
@@ -225,7 +228,7 @@ async function ownPhoto(tx: Tx, me: Person, clientId: string, photoId: string): 
         eq(threadPhoto.id, idFrom(photoId)),
       ),
     )
-  return found(row).id
+  return row?.id
 }
 
 async function seqOf(tx: Tx, viewer: Viewer, clientId: string, sendKey: string): Promise<number> {

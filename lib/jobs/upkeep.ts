@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, lt, or } from 'drizzle-orm'
+import { and, eq, inArray, isNull, lt, or, sql } from 'drizzle-orm'
 import type { Temporal } from 'temporal-polyfill'
 import { inTransaction } from '@/db/client'
 import {
@@ -43,16 +43,19 @@ export async function tidy(now: Temporal.Instant): Promise<void> {
 
 /**
  * Forgets what lies in the photo store without a row, a day and longer: the process died between the two, or a photo
- * was taken away while the store did not answer. What is of a practice this database does not know is left alone.
+ * was taken away while the store did not answer. So are photos meant for a message that was not written within a day.
+ * What is of a practice this database does not know is left alone.
  */
 export async function forgetLostPhotos(now: Temporal.Instant): Promise<void> {
   const storage = photoStorage()
+  const dayAgo = now.subtract({ hours: 24 })
   let forgotten = 0
-  for await (const keys of storage.keptBefore(now.subtract({ hours: 24 })))
+  for await (const keys of storage.keptBefore(dayAgo))
     for (const practiceId of new Set(keys.map(practiceOf)))
       for (const key of await lostOf(
         practiceId,
         keys.filter((key) => practiceOf(key) === practiceId),
+        dayAgo,
       )) {
         await storage.remove(key)
         forgotten++
@@ -60,11 +63,24 @@ export async function forgetLostPhotos(now: Temporal.Instant): Promise<void> {
   if (forgotten > 0) log.info({ forgotten }, 'files without a photo were cleared away')
 }
 
-/** Those of a practice's files that no photo leads to, nor one in a thread. */
-async function lostOf(practiceId: string, keys: readonly string[]): Promise<string[]> {
+/** Those of a practice's files that no photo leads to, nor one that a message carries or still may. */
+async function lostOf(
+  practiceId: string,
+  keys: readonly string[],
+  dayAgo: Temporal.Instant,
+): Promise<string[]> {
   const wanted = keys.map(pictureOf)
-  const rows = await inTransaction({ practiceId, role: 'system' }, (tx) =>
-    tx
+  const rows = await inTransaction({ practiceId, role: 'system', purpose: 'upkeep' }, async (tx) => {
+    await tx.delete(threadPhoto).where(
+      and(
+        eq(threadPhoto.practiceId, practiceId),
+        inArray(threadPhoto.storageKey, wanted),
+        lt(threadPhoto.addedAt, dayAgo),
+        sql`not exists (select 1 from app.thread_message m where m.practice_id = ${threadPhoto.practiceId}
+            and m.photo_id = ${threadPhoto.id})`,
+      ),
+    )
+    return tx
       .select({ key: photo.storageKey, written: threadPhoto.storageKey })
       .from(practice)
       .leftJoin(
@@ -75,8 +91,8 @@ async function lostOf(practiceId: string, keys: readonly string[]): Promise<stri
         threadPhoto,
         and(eq(threadPhoto.practiceId, practice.id), inArray(threadPhoto.storageKey, wanted)),
       )
-      .where(eq(practice.id, practiceId)),
-  )
+      .where(eq(practice.id, practiceId))
+  })
   if (rows.length === 0) return []
   const kept = new Set(rows.flatMap(({ key, written }) => [key, written]))
   return keys.filter((key) => !kept.has(pictureOf(key)))
