@@ -65,6 +65,8 @@ export const paths = {
   threads: () => '/messages',
   /** Of a household, as the practice reads it. */
   thread: (clientId: string, query: ThreadQuery = {}) => withQuery(`/clients/${clientId}/messages`, query),
+  threadMessage: (clientId: string, messageId: string) =>
+    `/clients/${clientId}/messages#message-${messageId}`,
   threadSettings: () => '/settings/messages',
   threadPhotos: () => '/api/photos/thread',
   threadPhoto: (id: string, size?: 'small') => withQuery(`/api/photos/thread/${id}`, { size }),

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Form } from '@/components/form/form'
 import { ChipsField, HiddenField, TextField } from '@/components/form/inputs'
 import { Submit } from '@/components/form/submit'
+import { Quoted } from '@/components/thread/quoted'
 import { Section } from '@/components/ui/section'
 import { defaultsOf } from '@/lib/domain/form/defaults'
 import { obstacles } from '@/lib/domain/note/schema'
@@ -112,6 +113,7 @@ export function NoteForm({ note, snippets, action, keeper }: Props) {
             hint={t('internalHint')}
             rows={3}
           />
+          <Quoted note={note} />
         </div>
       </Section>
       {keeper}

@@ -1,4 +1,5 @@
 import { ButtonLink } from '@/components/ui/button'
+import { Quoted } from '@/components/thread/quoted'
 import { Section } from '@/components/ui/section'
 import { State } from '@/components/ui/state'
 import type { SignedNote } from '@/lib/domain/note/pages'
@@ -53,6 +54,7 @@ export function Reading({ signed: { note, amendments, proof } }: { signed: Signe
             <p className="said-plain" dir="auto">
               {note.internal}
             </p>
+            <Quoted note={note} />
           </Section>
         )}
       </div>

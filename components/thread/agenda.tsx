@@ -21,7 +21,7 @@ export function Agenda({ items, zone, action }: Props) {
               {words || t('row.photo')}
             </p>
             <p className="tiny">
-              <a className="reach" href={`${paths.thread(clientId)}#message-${messageId}`}>
+              <a className="reach" href={paths.threadMessage(clientId, messageId)}>
                 {t('agenda.from', { by, when: dayAndTime(at, zone) })}
               </a>
             </p>

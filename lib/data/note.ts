@@ -13,6 +13,7 @@ import { assessmentsOf } from './assessment'
 import { changesAt } from './note-changes'
 import { openDraft } from './note-draft'
 import { withMeasures } from './note-measures'
+import { quotedInNote } from './note-quotes'
 import { sharing } from './note-share'
 import { snippetsOf } from './snippet'
 
@@ -37,6 +38,7 @@ export function noteForWriting(viewer: Viewer, visitId: string): Promise<NoteFor
       // What a note from before knew nothing of is empty.
       body: { ...emptyBody, ...head.body },
       internal: head.internal ?? '',
+      quoted: head.quoted.map((one) => ({ ...one, at: Temporal.Instant.from(one.at) })),
       version: head.version ?? 0,
       status: head.status ?? 'draft',
       animals: head.status === 'signed' ? animals : await withMeasures(tx, viewer, head.visitId, animals),
@@ -89,6 +91,7 @@ async function headOf(tx: Tx, viewer: Viewer, visitId: string) {
       authorName: member.name,
       body: note.body,
       internal: internalNote.body,
+      quoted: quotedInNote,
       signedAt: note.signedAt,
       signedZone: note.signedZone,
       signedBy: sql<string | null>`(select m.name from app.member m

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, sql, type SQL } from 'drizzle-orm'
 import type { Temporal } from 'temporal-polyfill'
 import type { Tx } from '@/db/client'
 import { client, contact, internalNote, note, threadMessage, threadUse, visit } from '@/db/schema'
@@ -83,9 +83,9 @@ export function tickAgenda(
 }
 
 /**
- * What is to be spoken of at a visit: the open points of its household, and those that were ticked off in the last
- * twelve hours or on its day.
- * One statement. For members; an empty list for anybody else.
+ * What is to be spoken of at a visit. What is open belongs to the household's next one, or the one under way; there
+ * also stands what was ticked off in the last twelve hours away from any visit. What was ticked off on the day of a
+ * visit stays at that one. One statement. For members; an empty list for anybody else.
  */
 export function agendaOf(viewer: Viewer, visitId: string, now: Temporal.Instant): Promise<AgendaItem[]> {
   return asViewer(viewer, async (tx) => {
@@ -119,14 +119,24 @@ export function agendaOf(viewer: Viewer, visitId: string, now: Temporal.Instant)
           eq(visit.practiceId, viewer.practiceId),
           eq(visit.id, idFrom(visitId)),
           eq(threadUse.kind, 'agenda'),
-          sql`((coalesce(${threadUse.doneAt} > ${lately}, true) and ${visit.status} in ('booked', 'confirmed', 'arrived'))
-            or (${threadUse.doneAt} at time zone ${visit.zone})::date = ${visit.localStart}::date)`,
+          sql`((${threadUse.doneAt} at time zone ${visit.zone})::date = ${visit.localStart}::date
+            or (${visit.id} = ${nextVisit(lately)} and (${threadUse.doneAt} is null
+              or (${threadUse.doneAt} > ${lately} and not ${tickedAtAVisit}))))`,
         ),
       )
       .orderBy(threadMessage.seq)
     return rows
   })
 }
+
+/** What is not over since `lately`: a visit that was not said to have begun may still be going on. */
+const nextVisit = (lately: SQL) => sql`(select o.id from app.visit o where o.practice_id = ${visit.practiceId}
+  and o.client_id = ${visit.clientId} and o.status in ('booked', 'confirmed', 'arrived')
+  and upper(o.during) > ${lately} order by lower(o.during) limit 1)`
+
+const tickedAtAVisit = sql`exists (select 1 from app.visit o where o.practice_id = ${visit.practiceId}
+  and o.client_id = ${visit.clientId} and o.status in ('arrived', 'done')
+  and o.local_start::date = (${threadUse.doneAt} at time zone o.zone)::date)`
 
 /**
  * Quotes a message in what the practice keeps for itself of a note: the one of the latest visit that is not signed,

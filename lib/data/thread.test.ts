@@ -232,8 +232,12 @@ describe('what becomes of a message', () => {
       { kind: 'agenda', visitId: null, done: true },
     ])
     expect((await read(home.guardian)).messages[0]?.uses).toEqual([])
+    expect(await agendaOf(world.consultant, next, there.add({ hours: 1 }))).toEqual([])
     await tickAgenda(world.consultant, { messageId, done: false }, there)
-    expect((await agendaOf(world.consultant, next, there)).length).toBe(1)
+    const standsAt = async (moment: Temporal.Instant) =>
+      Promise.all([visitId, next].map(async (id) => (await agendaOf(world.consultant, id, moment)).length))
+    expect(await standsAt(there)).toEqual([1, 0])
+    expect(await standsAt(there.add({ hours: 24 }))).toEqual([0, 1])
   })
 
   test('it is quoted once in what the practice keeps for itself of the open note', async () => {
@@ -257,9 +261,10 @@ describe('what becomes of a message', () => {
       expect(await putIntoNote(world.consultant, { messageId }, now)).toMatchObject({
         value: { visitId: past },
       })
-    const { internal, version } = await noteForWriting(world.consultant, past)
+    const { internal, version, quoted } = await noteForWriting(world.consultant, past)
     expect(internal.match(/She hides when the lift comes\./g)?.length).toBe(1)
     expect(internal).toContain('Lena Berger')
+    expect(quoted).toEqual([{ messageId, by: 'Lena Berger', at: now }])
     expect(version).toBe(1)
     expect((await noteForWriting(world.consultant, ahead)).internal).toBe('')
   })

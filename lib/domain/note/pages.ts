@@ -55,6 +55,8 @@ export type NoteForWriting = {
   authorName: string
   body: NoteBody
   internal: string
+  /** The messages of the household that were put into it, the oldest first. */
+  quoted: QuotedMessage[]
   animals: NoteAnimal[]
   mayWrite: boolean
   /** Its author, who alone signs and shares it. */
@@ -68,6 +70,8 @@ export type NoteForWriting = {
   signedZone: string | null
   contentHash: string | null
 }
+
+export type QuotedMessage = { messageId: string; by: string; at: Temporal.Instant }
 
 export type Colleague = { memberId: string; name: string }
 
