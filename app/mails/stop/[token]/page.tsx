@@ -24,7 +24,9 @@ export default async function StopMailsPage({ params, searchParams }: Props) {
       <h1>{t(done ? 'stop.doneTitle' : 'stop.title')}</h1>
       <p>{t(done ? `stop.done.${kind}` : `stop.ask.${kind}`)}</p>
       {done ? (
-        <p className="tiny porch-note">{t('stop.again')}</p>
+        <p className="tiny porch-note">
+          {t('stop.again', { account: text('account')('title'), page: text('news')('choose') })}
+        </p>
       ) : (
         <>
           <form method="post" action={paths.stopMailsNow(token)} className="porch-form">
