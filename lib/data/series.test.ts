@@ -25,6 +25,15 @@ const idOf = (result: Result<{ visitId: string }>) => {
   return result.value.visitId
 }
 
+/** "PUBLISH", and each visit of a file for calendars with its sequence. */
+function entriesOf(file: Buffer | null): string[] {
+  const text = file?.toString('utf8') ?? ''
+  const found = (line: RegExp) => [...text.matchAll(line)].map(([, said = '']) => said)
+  const sequences = found(/^SEQUENCE:(\d+)/gm)
+  const ids = found(/^UID:visit-(.+)@doorstep/gm)
+  return [...found(/^METHOD:(\w+)/gm), ...ids.map((id, nth) => `${id} ${sequences[nth] ?? ''}`)]
+}
+
 async function ground(zone = 'Europe/Vienna') {
   const world = await makeWorld({ zone })
   const [home, other] = [
@@ -70,7 +79,11 @@ async function ground(zone = 'Europe/Vienna') {
     inTransaction({ purpose: 'outbox' }, async (tx) => {
       const waiting = and(eq(outbox.toAddress, home.email), ne(outbox.state, 'cancelled'))
       const rows = await tx.select().from(outbox).where(waiting).orderBy(outbox.createdAt)
-      return rows.map(({ kind, bodyText: text }) => ({ kind, text }))
+      return rows.map(({ kind, bodyText: text, attachment }) => ({
+        kind,
+        text,
+        entries: entriesOf(attachment),
+      }))
     })
   /** Three minutes later. */
   const sent = () =>
@@ -220,8 +233,10 @@ describe('one of a series, or it and those that follow', () => {
   })
 
   it('is called off from there on; what was before stays, and one may be taken up again', async () => {
-    const { world, book, dates, nth, mails, sent } = await ground()
+    const { world, book, rows, dates, nth, mails, sent } = await ground()
     idOf(await book())
+    const ids = (await rows()).map(({ id }) => id)
+    expect((await mails())[0]?.entries).toEqual(['PUBLISH', ...ids.map((id) => `${id} 1`)])
     await sent()
     const second = await nth(1)
     await cancelVisit(world.boss, { id: second.id, version: 1, reason: 'Holiday' }, now)
@@ -239,6 +254,7 @@ describe('one of a series, or it and those that follow', () => {
     const told = (await mails()).find(({ kind }) => kind === 'series_ended')
     expect(told?.text).toContain('Moth walks')
     expect(told?.text).not.toContain('21 May')
+    expect(told?.entries).toEqual(['CANCEL', ...ids.slice(2).map((id) => `${id} 2`)])
     expect(await restoreVisit(world.boss, { id: third.id, version: 2 }, now)).toMatchObject({ ok: true })
     expect((await dates())[2]).toBe('05-28 10:00')
   })

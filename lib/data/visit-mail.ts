@@ -82,7 +82,7 @@ export async function tellHousehold(
     by: userIdOf(viewer),
     says: [saidOf(its)],
     letter,
-    attachment: () => visitFile({ ...facts, stands: stands.stands }, now),
+    attachment: () => visitFile(facts.practiceName, [facts], stands.stands, now),
     dedupeKey: mailOfVersion(visitId, its.version),
     sendAfter: now.add({ minutes: undoMinutes }),
   })

@@ -1,27 +1,26 @@
 import ical, { type VEvent } from 'node-ical'
 import { Temporal } from 'temporal-polyfill'
 import { expect, test } from 'vitest'
-import { visitFile } from './visit-file'
+import { visitFile, type FiledVisit } from './visit-file'
 
 const now = Temporal.Instant.from('2026-05-01T10:00:00Z')
 const visit = {
   ...{
     id: '018f4b6e-0000-4000-8000-000000000001',
     version: 1,
-    practiceName: 'Slow Door',
     consultant: 'Mairi',
+    place: 'home' as const,
   },
   ...{
     animals: ['Moth', 'Ash'],
     address: 'Kiln Row 9, Graz',
     zone: 'Europe/Vienna',
     minutes: 60,
-    stands: true,
   },
   localStart: Temporal.PlainDateTime.from('2026-05-14T10:15'),
 }
-const read = (more: Partial<typeof visit> = {}) => {
-  const { name, bytes } = visitFile({ ...visit, ...more }, now)
+const read = (more: Partial<FiledVisit> = {}, stands = true) => {
+  const { name, bytes } = visitFile('Slow Door', [{ ...visit, ...more }], stands, now)
   const file = bytes.toString('utf8')
   const event = Object.values(ical.sync.parseICS(file)).find(
     (part): part is VEvent => part?.type === 'VEVENT',
@@ -40,9 +39,23 @@ test('a calendar reads when, where and for whom, at the home’s own clock', () 
 
 test('moved, it is the same entry with a later number; called off, it is taken away', () => {
   const moved = read({ version: 2, localStart: visit.localStart.add({ hours: 2 }) })
-  const gone = read({ version: 3, stands: false })
+  const gone = read({ version: 3 }, false)
   expect(new Set([read(), moved, gone].map(({ event }) => event?.uid)).size).toBe(1)
   expect([moved, gone].map(({ event }) => Number(event?.sequence))).toEqual([2, 3])
   expect(gone.file).toContain('METHOD:CANCEL')
   expect(gone.event?.status).toBe('CANCELLED')
+})
+
+test('several visits are one file, each an entry of its own; one from afar has no address', () => {
+  const second = { ...visit, id: '018f4b6e-0000-4000-8000-000000000002', place: 'remote' as const }
+  const { name, bytes } = visitFile('Slow Door', [visit, second], true, now)
+  expect(name).toBe('visits.ics')
+  const events = Object.values(ical.sync.parseICS(bytes.toString('utf8'))).filter(
+    (part): part is VEvent => part?.type === 'VEVENT',
+  )
+  expect(events.map(({ uid }) => uid)).toEqual([visit, second].map(({ id }) => `visit-${id}@doorstep`))
+  expect(events.map(({ location }) => location)).toEqual([
+    'Kiln Row 9, Graz',
+    expect.stringContaining('Slow Door'),
+  ])
 })

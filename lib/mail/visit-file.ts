@@ -6,34 +6,43 @@ import { calendarText } from '@/lib/ical/calendar-text'
 import { paths } from '@/lib/paths'
 import type { VisitFacts } from './messages'
 
-type Visit = Pick<VisitFacts, 'practiceName' | 'animals' | 'consultant' | 'address'> & {
+export type FiledVisit = Pick<VisitFacts, 'animals' | 'consultant' | 'place' | 'address'> & {
   id: string
   /** Rises with every change: a calendar takes the later file for the one that holds. */
   version: number
   localStart: Temporal.PlainDateTime
   zone: string
   minutes: number
-  stands: boolean
 }
 
-/** A visit as a household's calendar keeps it: one entry for good, moved or taken away by the next file of the visit. */
-export function visitFile(visit: Visit, now: Temporal.Instant): { name: string; bytes: Buffer } {
-  const { id, practiceName, animals, consultant, zone, stands } = visit
+/**
+ * Visits as a household's calendar keeps them: one entry each for good, moved or, where they do not stand any more,
+ * taken away by the next file it is in.
+ */
+export function visitFile(
+  practiceName: string,
+  visits: readonly FiledVisit[],
+  stand: boolean,
+  now: Temporal.Instant,
+): { name: string; bytes: Buffer } {
   const t = text('mail')
-  const from = visit.localStart.toZonedDateTime(zone).toInstant()
-  const entry = {
-    uid: `visit-${id}@doorstep`,
-    sequence: visit.version,
-    changedAt: now,
-    from,
-    until: from.add({ minutes: visit.minutes }),
-    zone,
-    status: stands ? ('CONFIRMED' as const) : ('CANCELLED' as const),
-    title: t('file.title', { practice: practiceName, animals: listOf(animals) }),
-    place: visit.address,
-    text: t('file.text', { consultant }),
-    address: origin() + paths.homeVisits(),
-  }
-  const file = calendarText(practiceName, [entry], stands ? 'PUBLISH' : 'CANCEL')
-  return { name: t('file.name'), bytes: Buffer.from(file) }
+  const entries = visits.map((visit) => {
+    const { id, version, animals, consultant, zone, place, address } = visit
+    const from = visit.localStart.toZonedDateTime(zone).toInstant()
+    return {
+      uid: `visit-${id}@doorstep`,
+      sequence: version,
+      changedAt: now,
+      from,
+      until: from.add({ minutes: visit.minutes }),
+      zone,
+      status: stand ? ('CONFIRMED' as const) : ('CANCELLED' as const),
+      title: t('file.title', { practice: practiceName, animals: listOf(animals) }),
+      place: place === 'remote' ? t('visit.remote', { practice: practiceName }) : address,
+      text: t('file.text', { consultant }),
+      address: origin() + paths.homeVisits(),
+    }
+  })
+  const file = calendarText(practiceName, entries, stand ? 'PUBLISH' : 'CANCEL')
+  return { name: t('file.name', { count: visits.length }), bytes: Buffer.from(file) }
 }
