@@ -130,7 +130,11 @@ function FormItself({
         answer,
         data,
         sentences.busy ?? '',
-      )
+      ).catch((goesOn: unknown) => {
+        // To another page, because it is saved.
+        forget(place)
+        throw goesOn
+      })
       if (next.status === 'signedOut') keep(place, data)
       else forget(place)
       startTransition(() => {
