@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
@@ -15,6 +16,8 @@ const pure = [
 /** Two projects: `unit` needs nothing, `data` starts the embedded PostgreSQL once for all files. */
 export default defineConfig({
   test: {
+    // Two at once also on two cores: what waits for the database or a clock leaves room.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         ...shared,
@@ -37,7 +40,7 @@ export default defineConfig({
             PHOTO_FOLDER: `${root}.cache/photos`,
             S3_URL: '',
           },
-          testTimeout: 60_000,
+          testTimeout: 180_000,
           hookTimeout: 120_000,
         },
       },

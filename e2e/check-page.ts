@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
+import { lookedAt } from './pages'
 import { scriptless } from './watch'
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
@@ -8,6 +9,7 @@ const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 export async function checkPage(page: Page): Promise<void> {
   const { protocol, pathname } = new URL(page.url())
   if (page.isClosed() || !protocol.startsWith('http') || scriptless.has(page.context())) return
+  test.info().annotations.push({ type: lookedAt, description: pathname })
   await test.step(`look at ${pathname}`, async () => {
     await expect(page).toHaveTitle(/\S/) // after a redirect the title may stream in last
     await show(page, 'light')

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import fs from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { neverLookedAt } from './pages'
 
 export type Count = { passed: number; failed: number }
 
@@ -39,16 +40,22 @@ export async function runVitest(project: 'unit' | 'data', TZ: string, seed: numb
   return honest(code, { passed: results.numPassedTests, failed })
 }
 
+type Journeys = Parameters<typeof neverLookedAt>[0] & {
+  stats: { expected: number; unexpected: number }
+  errors: unknown[]
+}
 type File = { status: string; assertionResults: { status: string }[] }
 
-/** The journeys, against a build of their own, on a server whose clocks are in this zone. */
+/** The journeys, against a build of their own, on a server whose clocks are in this zone. Each page is looked at. */
 export async function runJourneys(TZ: string, seed: number): Promise<Count> {
   const report = fresh('browser-results.json')
   const code = await run('tsx', ['e2e/run.ts', '--fresh', '--shuffle', String(seed)], { TZ })
-  const results = read<{ stats: { expected: number; unexpected: number }; errors: unknown[] }>(report)
+  const results = read<Journeys>(report)
   if (!results) return counted(false)
   const { expected, unexpected } = results.stats
-  return honest(code, { passed: expected, failed: unexpected + results.errors.length })
+  const missed = neverLookedAt(results, ['phone', 'desktop'])
+  for (const page of missed) console.log(`No journey looked at ${page}`)
+  return honest(code, { passed: expected, failed: unexpected + results.errors.length + missed.length })
 }
 
 /** A process that fails without a failed test has failed all the same. */

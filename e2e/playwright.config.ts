@@ -5,6 +5,9 @@ import type { Browser } from './browser'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const browser = JSON.parse(process.env.DOORSTEP_BROWSER ?? '{"args":[]}') as Browser
 
+/** Journeys that look or work otherwise at a desk, or reach a page there that no link leads to. */
+const atADesk = /(01|02|05|06|09|10|15|21|23|24|26|29|32|33|40|43|49|50|90)-[^/]+\.spec\.ts$/
+
 /** Started by run.ts, which brings the app, its database and a browser. */
 export default defineConfig({
   testDir: '.',
@@ -33,12 +36,13 @@ export default defineConfig({
     },
   },
   projects: [
-    // Faults are the server's: once is enough.
+    // Every journey is made with a phone in the hand. Faults are the server's: once is enough.
     {
       name: 'phone',
-      testIgnore: '90-faults.spec.ts',
+      testIgnore: ['50-every-page.spec.ts', '90-faults.spec.ts'],
       use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
     },
-    { name: 'desktop', use: { viewport: { width: 1280, height: 800 } } },
+    // At a desk every page is looked at, and what looks or works otherwise there is gone through.
+    { name: 'desktop', testMatch: atADesk, use: { viewport: { width: 1280, height: 800 } } },
   ],
 })

@@ -22,7 +22,7 @@ const moments = ['2026-11-28T11:40', '2026-11-22T22:30', '2026-04-10T06:05'].map
 process.env.DATABASE_URL += '?synchronous_commit=off'
 
 describe('the demo practice', () => {
-  it.each(moments)('is whole at %s', { timeout: 240_000 }, async (now) => {
+  it.each(moments)('is whole at %s', { timeout: 480_000 }, async (now) => {
     const counted = countQueries()
     const seeded = await seedDemo({ now, adminUrl: process.env.MIGRATION_DATABASE_URL })
     counted.stop()

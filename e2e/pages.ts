@@ -1,0 +1,50 @@
+import { readdirSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { sheetKinds } from '../lib/domain/paper/sheet'
+
+const app = fileURLToPath(new URL('../app', import.meta.url))
+
+/** Every page by its folders, and every sheet of paper; what stands in brackets is any one part of an address. */
+const pages = readdirSync(app, { recursive: true, encoding: 'utf8' })
+  .filter((file) => path.basename(file) === 'page.tsx')
+  .map((file) => path.dirname(file).replaceAll(path.sep, '/'))
+  .flatMap((page) =>
+    page.includes('[sheet]') ? sheetKinds.map((kind) => page.replace('[sheet]', kind)) : page,
+  )
+  .map((page) => page.split('/').filter((part) => !/^(\.|\(.*\))$/.test(part)))
+  .sort((one, other) => brackets(one) - brackets(other))
+
+function brackets(parts: readonly string[]): number {
+  return parts.filter((part) => part.startsWith('[')).length
+}
+const named = (parts: readonly string[]) => `/${parts.join('/')}`
+
+/** The page an address leads to: of several, the one with the fewest brackets. */
+export function pageOf(address: string): string | undefined {
+  const given = new URL(address, 'http://doorstep').pathname.split('/').filter(Boolean)
+  const parts = pages.find(
+    (one) =>
+      one.length === given.length && one.every((part, at) => part.startsWith('[') || part === given[at]),
+  )
+  return parts && named(parts)
+}
+
+/** Of the note that checkPage leaves at a test. */
+export const lookedAt = 'looked at'
+
+type Suite = { specs?: Spec[]; suites?: Suite[] }
+type Spec = { tests: { projectName: string; annotations: { type: string; description?: string }[] }[] }
+
+/** Pages that no journey looked at, by width, from Playwright's report of a whole run. */
+export function neverLookedAt(report: { suites: Suite[] }, widths: readonly string[]): string[] {
+  const specsOf = ({ specs = [], suites = [] }: Suite): Spec[] => [...specs, ...suites.flatMap(specsOf)]
+  const tests = report.suites.flatMap(specsOf).flatMap(({ tests }) => tests)
+  return widths.flatMap((width) => {
+    const notes = tests.filter(({ projectName }) => projectName === width).flatMap((one) => one.annotations)
+    const seen = new Set(
+      notes.filter(({ type }) => type === lookedAt).map((note) => pageOf(note.description ?? '')),
+    )
+    return pages.map(named).flatMap((page) => (seen.has(page) ? [] : `${page} (${width})`))
+  })
+}
