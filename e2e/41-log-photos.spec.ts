@@ -9,7 +9,7 @@ import { consentSchema } from '@/lib/domain/client/schema'
 import { mp4Of } from '@/lib/storage/film/testing/mp4'
 import { paths } from '@/lib/paths'
 import { checkPage, expect, test } from './fixtures'
-import { today, underWay } from './logs'
+import { openLog, today, underWay } from './logs'
 import { jpeg } from './pictures'
 
 async function agree(world: World, { clientId }: Household) {
@@ -83,8 +83,7 @@ test('a photo taken without a signal waits for its log and arrives after it', as
   await underWay(world, household)
   await agree(world, household)
   const page = await asGuardian(household)
-  await page.goto(paths.homeLog())
-  await page.waitForLoadState('networkidle')
+  await openLog(page)
   await page.context().setOffline(true)
   await page.getByRole('radio', { name: 'Loose', exact: true }).check()
   await save(page)

@@ -6,13 +6,8 @@ import { makeHousehold } from '@/db/factories/world'
 import { plan } from '@/db/schema'
 import { paths } from '@/lib/paths'
 import { checkPage, expect, test } from './fixtures'
-import { logsOf, underWay } from './logs'
+import { logsOf, openLog, underWay } from './logs'
 
-/** Until every script that a log without a signal needs is here. */
-const opened = async (page: Page, path = paths.homeLog()) => {
-  await page.goto(path)
-  await page.waitForLoadState('networkidle')
-}
 const written = (page: Page) => page.getByRole('heading', { level: 1, name: 'Moth’s log is written down' })
 const save = (page: Page) => page.getByRole('button', { name: 'Save' }).click()
 
@@ -27,7 +22,7 @@ test('the signal goes while a log is written: it is kept, outlives its page, and
   await underWay(world, household)
   const page = await asGuardian(household)
   const context = page.context()
-  await opened(page)
+  await openLog(page)
   await context.setOffline(true)
   await save(page)
   await expect(page.getByText('Please fill this in.')).toBeVisible()
@@ -62,7 +57,7 @@ test('an answer that never came is no second log, and the page says when it was 
 }) => {
   await underWay(world, household)
   const page = await asGuardian(household)
-  await opened(page)
+  await openLog(page)
   // The server does what it was asked; nobody hears of it.
   await page.route('**/home/log', async (route) => {
     if (route.request().method() !== 'POST') return route.continue()
@@ -135,7 +130,7 @@ test('what is refused is shown with what was typed, and signing out asks before 
 }) => {
   const planId = await underWay(world, household)
   const page = await asGuardian(household)
-  await opened(page)
+  await openLog(page)
   await page.context().setOffline(true)
   await page.getByRole('radio', { name: 'Loose', exact: true }).check()
   await page.getByRole('textbox', { name: 'Anything else' }).fill('She purred.')

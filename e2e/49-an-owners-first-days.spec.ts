@@ -5,6 +5,7 @@ import { makePlan, makeVisit } from '@/db/factories/world'
 import { readPdf } from '@/lib/paper/testing/read-pdf'
 import { paths } from '@/lib/paths'
 import { checkPage, expect, test as base } from './fixtures'
+import { openLog } from './logs'
 import { letDaysPass } from './passing-days'
 
 // Sign-in counts networks: this journey comes from one of its own.
@@ -18,12 +19,6 @@ test.setTimeout(120_000)
 const linkIn = (text = '') => /http\S+callback\S+/.exec(text)?.[0] ?? ''
 const answer = (page: Page) => page.getByRole('heading', { level: 1 })
 const save = (page: Page) => page.getByRole('button', { name: 'Save' }).click()
-
-/** To the log, with everything there that it needs where the signal goes. */
-async function openLog(page: Page) {
-  await page.goto(paths.homeLog())
-  await page.waitForLoadState('networkidle')
-}
 
 test('from the first mail to a month on paper: three sessions in three days, one without a signal, one late, one with a red flag', async ({
   world,

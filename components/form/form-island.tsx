@@ -165,6 +165,7 @@ function FormItself({
       }}
       noValidate
       aria-label={label}
+      data-without-signal={cutOff ? '' : undefined}
       className={className}
     >
       <FormContext

@@ -36,13 +36,16 @@ const keeping = () => import('./keep-log')
  */
 export function LogKeeper({ owner, animalId, zone, words, doNow, photos, children, offline = false }: Props) {
   const [kept, setKept] = useState<KeptLog | null>(null)
+  const [ready, setReady] = useState(false)
   const { practiceId, userId } = owner
   useEffect(() => {
-    if (offline || !canKeep()) return
-    // What keeping takes is fetched while there is a signal.
-    void keeping()
-      .then(({ readyToKeep }) => readyToKeep({ practiceId, userId }))
-      .catch(() => undefined)
+    if (offline) return
+    // What keeping takes is fetched while there is a signal. Where a browser cannot keep, that is said in its place.
+    const fetched = canKeep() ? keeping().then((it) => it.readyToKeep({ practiceId, userId })) : undefined
+    void Promise.resolve(fetched).then(
+      () => setReady(true),
+      () => undefined,
+    )
   }, [practiceId, userId, offline])
 
   const typed = useMemo(
@@ -73,7 +76,11 @@ export function LogKeeper({ owner, animalId, zone, words, doNow, photos, childre
     )
   return (
     <WhenTyped value={typed}>
-      {typeof children === 'function' ? children(keep) : <WhenCutOff value={keep}>{children}</WhenCutOff>}
+      {typeof children === 'function' ? (
+        children(keep)
+      ) : (
+        <WhenCutOff value={ready ? keep : null}>{children}</WhenCutOff>
+      )}
     </WhenTyped>
   )
 }
