@@ -142,6 +142,9 @@ test('signed out while typing: the words are kept for after signing in', async (
   await page.context().addCookies(cookies)
   await page.goto(paths.homeLog())
   await expect(page.getByRole('textbox', { name: 'Anything else' })).toHaveValue('Slept in it.')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await page.getByRole('link', { name: 'Log another session' }).click()
+  await expect(page.getByRole('textbox', { name: 'Anything else' })).toHaveValue('')
 })
 
 test('plan, visits and two animals; another household’s are not there', async ({

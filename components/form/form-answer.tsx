@@ -28,9 +28,11 @@ export function FormAnswer({ answer, restored, anew, sentences }: Props) {
         {message} {answer.status === 'signedOut' && <a href={paths.signIn(path)}>{sentences.signIn}</a>}
       </p>
       {restored && answer.status === 'idle' && (
-        <button type="button" className="btn btn-plain" onClick={anew}>
-          {sentences.anew}
-        </button>
+        <div className="acts">
+          <button type="button" className="btn" onClick={anew}>
+            {sentences.anew}
+          </button>
+        </div>
       )}
     </div>
   )
