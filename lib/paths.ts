@@ -199,7 +199,7 @@ export const paths = {
 /** Where a sheet of paper was asked for, to go back to. */
 export function behindSheet(kind: string, id: string, reader: 'member' | 'guardian', who?: string): string {
   if (kind === 'vet' && who) return reader === 'guardian' ? paths.homeShare(who) : paths.animalShare(who)
-  if (kind === 'month') return paths.homeProgress(who)
+  if (kind === 'month') return reader === 'guardian' ? paths.homeProgress(who) : paths.animal(who ?? '')
   if (reader === 'guardian') return kind === 'visit' ? paths.homeVisits() : paths.homePlan(id)
   if (kind === 'day') return paths.today(id, who)
   return kind === 'visit' ? paths.visit(id) : paths.animal(id)

@@ -2,13 +2,15 @@ import { ButtonLink } from '@/components/ui/button'
 import { ChartLine, PenLine, Pencil, Printer, Share2, Timer } from '@/components/ui/icons'
 import { StaySign } from '@/components/ui/signs'
 import type { AnimalOverview } from '@/lib/domain/standing/overview'
+import { monthInYear } from '@/lib/format/dates'
 import { text } from '@/lib/format/text'
 import { paths } from '@/lib/paths'
 
 /** What can be done with an animal: one thing first, the rest beside it. */
 export function AnimalActs({ animal, trains }: { animal: AnimalOverview; trains: boolean }) {
   const t = text('plan')
-  const { id, standing, lastNoteVisitId, archived } = animal
+  const { id, standing, sessions, lastNoteVisitId, archived } = animal
+  const month = sessions[0]?.day.toPlainYearMonth()
   return (
     <>
       {trains && standing && !archived && (
@@ -41,6 +43,11 @@ export function AnimalActs({ animal, trains }: { animal: AnimalOverview; trains:
           <ButtonLink href={paths.fridgeSheet(id)} icon={Printer}>
             {text('paper')('open.fridge')}
           </ButtonLink>
+          {month && (
+            <ButtonLink href={paths.monthSheet(month.toString(), id)}>
+              {text('journal')('month.print', { month: monthInYear(month) })}
+            </ButtonLink>
+          )}
           <ButtonLink href={paths.searchSheet(id)}>{text('paper')('open.lost')}</ButtonLink>
           {trains && <ButtonLink href={paths.newVetLetter(id)}>{text('paper')('open.vet')}</ButtonLink>}
         </>

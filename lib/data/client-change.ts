@@ -1,7 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Temporal } from 'temporal-polyfill'
 import type { Tx } from '@/db/client'
-import { client, visit } from '@/db/schema'
+import { client, erasure, visit } from '@/db/schema'
 import { canKeepClients } from '@/lib/domain/access/can'
 import type { Viewer } from '@/lib/domain/access/viewer'
 import { writeCoordinates } from '@/lib/domain/client/coordinates'
@@ -90,9 +90,11 @@ export function archiveClient(
   })
 }
 
+/** Takes a household back that was put away. Refuses one that was erased: it is gone. */
 export function restoreClient(viewer: Viewer, { id }: { id: string }): Promise<Result> {
   return asViewer(viewer, async (tx) => {
     const standing = await lockClient(tx, viewer, id)
+    if (await isErased(tx, viewer, standing.id)) return refused('client.refusal.erased')
     await tx
       .update(client)
       .set({ archivedAt: null })
@@ -100,6 +102,20 @@ export function restoreClient(viewer: Viewer, { id }: { id: string }): Promise<R
     await audit(tx, viewer, 'restore', 'client', standing.id)
     return done()
   })
+}
+
+async function isErased(tx: Tx, viewer: Viewer, clientId: string): Promise<boolean> {
+  const rows = await tx
+    .select({ id: erasure.id })
+    .from(erasure)
+    .where(
+      and(
+        eq(erasure.practiceId, viewer.practiceId),
+        eq(erasure.clientId, clientId),
+        eq(erasure.state, 'done'),
+      ),
+    )
+  return rows.length > 0
 }
 
 async function lockClient(tx: Tx, viewer: Viewer, id: string): Promise<ClientFacts> {

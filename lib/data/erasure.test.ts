@@ -21,8 +21,11 @@ import {
   refuseErasure,
   withdrawErasure,
 } from './erasure'
+import { clientFacts } from './client'
+import { restoreClient } from './client-change'
 import { addPhoto } from './photo'
 import { makeTarget } from './strangers/target'
+import { namingTables, nameEverywhere } from './testing/name-everywhere'
 
 const now = Temporal.Instant.from('2026-05-14T08:00:00Z')
 const admin = postgres(process.env.MIGRATION_DATABASE_URL ?? '', { max: 2, onnotice: () => undefined })
@@ -74,6 +77,21 @@ async function found({ world: { practiceId } }: Target, mark: string): Promise<s
     if (row?.n) left.push(`${name}: ${row.n}`)
   }
   return left
+}
+
+/** Of the tables whose rows can name a household: the account of visits, which is nobody's then, and what is the practice's. */
+const keptAfterErasure = 'amendment audit_event erasure member note sync_receipt visit visit_series'.split(
+  ' ',
+)
+
+/** Those of the tables that have a row of the practice. */
+async function namedIn(practiceId: string, tables: ReadonlyMap<string, unknown>): Promise<string[]> {
+  const parts = [...tables.keys()].map(
+    (name) =>
+      `select '${name}' as name where exists (select 1 from app."${name}" where practice_id = '${practiceId}')`,
+  )
+  const rows = await admin.unsafe<{ name: string }[]>(parts.join(' union all '))
+  return rows.map(({ name }) => name).sort()
 }
 
 const keyOf = (practiceId: string) => `${practiceId}/${randomBytes(16).toString('hex')}.webp`
@@ -182,6 +200,15 @@ test('every word of the household goes from every table, and its files; what the
   ])
 })
 
+test('whoever was erased cannot be taken back', async () => {
+  const target = await makeTarget()
+  const { household, world } = target
+  const { clientId } = household
+  await confirmErasure(world.boss, { id: await asked(target), name: 'Berger' }, now)
+  expect(await restoreClient(world.boss, { id: clientId })).toMatchObject({ reason: 'client.refusal.erased' })
+  expect((await clientFacts(world.boss, clientId)).archivedAt).not.toBeNull()
+})
+
 test('who also works here, or belongs to another household, goes on signing in', async () => {
   const target = await makeTarget()
   const { household, world } = target
@@ -243,15 +270,27 @@ test('killed after the commit: the night clears the files, the next hour writes 
 test('what the ledger names is erased again in a database that knows it as it was, once', async () => {
   const target = await makeTarget()
   const { household, world } = target
+  const { practiceId } = world
+  const { clientId, contactId, animalId, guardian } = household
+  const tables = await namingTables(admin)
+  const named = { client_id: clientId, contact_id: contactId, animal_id: animalId, visit_id: target.visitId }
+  const [note] = await admin`select id from app.note where practice_id = ${practiceId}`
+  const before = await namedIn(practiceId, tables)
+  const unnamed = new Map([...tables].filter(([name]) => !before.includes(name)))
+  await nameEverywhere(admin, unnamed, practiceId, { ...named, note_id: note?.id, user_id: guardian.userId })
+  expect(await namedIn(practiceId, tables)).toEqual([...tables.keys()].sort())
   await mark(target)
   const line = {
-    ...{ practiceId: world.practiceId, id: crypto.randomUUID(), clientId: household.clientId },
+    ...{ practiceId, id: crypto.randomUUID(), clientId: household.clientId },
     ...{ pseudonym: 'Erased 2026-04 #7', at: now.toString() },
   }
   const elsewhere = { ...line, id: crypto.randomUUID(), clientId: crypto.randomUUID() }
   fs.writeFileSync(ledger(), `${JSON.stringify(line)}\n${JSON.stringify(elsewhere)}\n{"practiceId":"cut of`)
-  expect(await eraseAgain()).toEqual(['nowhere'])
+  // The file of its photo, and that of the one in its thread.
+  expect(await eraseAgain()).toEqual(['nowhere', 'words'])
   expect(await found(target, 'CANARY')).toEqual([])
+  for (const id of [contactId, animalId]) expect(await found(target, id)).toEqual([])
+  expect(await namedIn(practiceId, tables)).toEqual(keptAfterErasure)
   expect(await eraseAgain()).toEqual([])
   await keepLedger()
   expect(readLedger().filter(({ id }) => id === line.id)).toHaveLength(1)

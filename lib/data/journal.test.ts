@@ -9,6 +9,7 @@ import { consentSchema } from '@/lib/domain/client/schema'
 import { firstTimesOf } from '@/lib/domain/journal/first-times'
 import { ownerLogSchema } from '@/lib/domain/log/schema'
 import { NotFound } from '@/lib/domain/result/result'
+import { sheetFor } from '@/lib/paper/sheets'
 import { recordConsent } from './consent'
 import { journalOf, monthOnPaper } from './journal'
 import { addPhoto } from './photo'
@@ -113,14 +114,33 @@ test('a month is that month alone; as many statements for one animal as for thre
   expect(count).toBeLessThanOrEqual(6)
 })
 
-test('no month that has not begun, none of another household, none for members', async () => {
+test('who works here prints the month of an animal that is named, with what its household would read', async () => {
+  const { guardian, animalId, log, photograph } = await atHome()
+  const sessionId = await log('2026-05-10')
+  await photograph(sessionId)
+  const bytes = await sharp({ create: { width: 9, height: 9, channels: 3, background: '#37a' } })
+    .jpeg()
+    .toBuffer()
+  value(await addPhoto(world.consultant, { animalId, sessionId, shown: false, bytes }, now))
+  const [theirs, ours] = await Promise.all(
+    [guardian, world.assistant].map((viewer) => monthOnPaper(viewer, { month, animalId }, now)),
+  )
+  expect(ours?.animals[0]?.photos).toHaveLength(1)
+  expect(ours).toEqual(theirs)
+  await expect(monthOnPaper(world.assistant, { month }, now)).rejects.toThrow(NotFound)
+  const elsewhere = await makeWorld({ name: 'Elsewhere' })
+  await expect(monthOnPaper(elsewhere.boss, { month, animalId }, now)).rejects.toThrow(NotFound)
+  const sheet = await sheetFor('month', world.assistant, { id: '2026-05', who: animalId }, now)
+  expect(sheet).toMatchObject({ kind: 'month', language: 'en' })
+})
+
+test('no month that has not begun, none of another household; the journal itself is the household’s', async () => {
   const { guardian, animalId } = await atHome()
   const june = month.add({ months: 1 })
   await expect(monthOnPaper(guardian, { month: june }, now)).rejects.toThrow(NotFound)
   const other = await makeHousehold(world, { name: 'Other', animal: 'Else' })
   await expect(monthOnPaper(other.guardian, { month, animalId }, now)).rejects.toThrow(NotFound)
   await expect(journalOf(other.guardian, animalId, now)).rejects.toThrow(NotFound)
-  await expect(monthOnPaper(world.consultant, { month, animalId }, now)).rejects.toThrow(NotFound)
   await expect(journalOf(world.consultant, animalId, now)).rejects.toThrow(NotFound)
 })
 

@@ -2,7 +2,7 @@ import { and, asc, eq, inArray, isNull, or, sql, type SQL } from 'drizzle-orm'
 import { Temporal } from 'temporal-polyfill'
 import type { Tx } from '@/db/client'
 import { animal, client, photo, practice, session, visit } from '@/db/schema'
-import type { GuardianViewer, Viewer } from '@/lib/domain/access/viewer'
+import type { GuardianViewer, MemberViewer, Viewer } from '@/lib/domain/access/viewer'
 import type { Journal, JournalPhoto } from '@/lib/domain/journal/journal'
 import type { MonthOnPaper } from '@/lib/domain/journal/month'
 import { nothingYet } from '@/lib/domain/log/progress'
@@ -10,14 +10,15 @@ import { NotFound } from '@/lib/domain/result/result'
 import { dayOf } from '@/lib/domain/time/time'
 import { asViewer, found, idFrom } from './as-viewer'
 import { animalsAtHome, byName, chosen } from './home'
-import { newestPhotoOf, visiblePhotos } from './photo'
+import { newestPhotoOf, shownAtHome, visiblePhotos } from './photo'
 import { progressOf } from './progress'
 
-/** The animals of the owner's own household; nobody else has a journal here. */
-const ownAnimals = (viewer: Viewer) =>
+/** The animals of the owner's own household, to those who work here every one; nobody else reads of their way. */
+const visibleAnimals = (viewer: Viewer) =>
   and(
     eq(animal.practiceId, viewer.practiceId),
-    viewer.kind === 'guardian' ? inArray(animal.id, [...viewer.animalIds]) : sql`false`,
+    viewer.kind === 'guardian' ? inArray(animal.id, [...viewer.animalIds]) : undefined,
+    viewer.kind === 'share' ? sql`false` : undefined,
     isNull(animal.archivedAt),
   )
 
@@ -39,8 +40,8 @@ export function journalOf(
 }
 
 /**
- * A month of the household's animals, or of the one that is named, for paper. Six statements however many.
- * For guardians only; NotFound for a month that has not begun.
+ * A month of the household's animals, or of the one that is named, for paper. Six statements however many. Who works
+ * here names one, and reads what its household would; NotFound for a month that has not begun.
  */
 export function monthOnPaper(
   viewer: Viewer,
@@ -48,7 +49,7 @@ export function monthOnPaper(
   now: Temporal.Instant,
 ): Promise<MonthOnPaper> {
   return asViewer(viewer, async (tx) => {
-    const guardian = asGuardian(viewer)
+    const { paper } = readerOf(viewer, asked.animalId)
     const { month } = asked
     const first = month.toPlainDate({ day: 1 })
     const rows = await tx
@@ -68,7 +69,7 @@ export function monthOnPaper(
       .innerJoin(practice, eq(practice.id, animal.practiceId))
       .where(
         and(
-          ownAnimals(viewer),
+          visibleAnimals(viewer),
           asked.animalId === undefined ? undefined : eq(animal.id, idFrom(asked.animalId)),
         ),
       )
@@ -80,7 +81,7 @@ export function monthOnPaper(
     const progress = await progressOf(viewer, rows, now)
     const photos = await photosOf(tx, viewer, and(inArray(photo.animalId, ids), eq(photo.format, 'webp')))
     return {
-      ...{ month, today, practiceName, practicePhone, paper: guardian.paper },
+      ...{ month, today, practiceName, practicePhone, paper },
       animals: rows.map(({ id, name, species, coat, photoId, letter }) => ({
         ...{ id, name, species, coat, photoId, letter },
         progress: progress.get(id) ?? nothingYet,
@@ -90,9 +91,9 @@ export function monthOnPaper(
   })
 }
 
-function asGuardian(viewer: Viewer): GuardianViewer {
-  if (viewer.kind !== 'guardian') throw new NotFound()
-  return viewer
+function readerOf(viewer: Viewer, animalId: string | undefined): GuardianViewer | MemberViewer {
+  if (viewer.kind === 'guardian' || (viewer.kind === 'member' && animalId !== undefined)) return viewer
+  throw new NotFound()
 }
 
 /** Of visits and of sessions that count, oldest first; the day is that of the home. */
@@ -118,7 +119,8 @@ async function photosOf(tx: Tx, viewer: Viewer, which: SQL | undefined): Promise
     .where(
       and(
         visiblePhotos(viewer),
-        ownAnimals(viewer),
+        shownAtHome,
+        visibleAnimals(viewer),
         or(sql`${photo.visitId} is not null`, sql`${photo.sessionId} is not null`),
         isNull(session.voidedAt),
         which,

@@ -26,18 +26,18 @@ export const visiblePhotos = (viewer: Viewer): SQL | undefined =>
     eq(photo.practiceId, viewer.practiceId),
     isNull(photo.removedAt),
     viewer.kind === 'share' ? picturesForFriends(viewer) : undefined,
-    viewer.kind === 'guardian'
-      ? and(
-          inArray(photo.animalId, [...viewer.animalIds]),
-          photo.shown,
-          or(
-            isNull(photo.visitId),
-            sql`exists (select 1 from ${note} where ${note.practiceId} = ${photo.practiceId}
-            and ${note.visitId} = ${photo.visitId} and ${note.status} = 'signed')`,
-          ),
-        )
-      : undefined,
+    viewer.kind === 'guardian' ? and(inArray(photo.animalId, [...viewer.animalIds]), shownAtHome) : undefined,
   )
+
+/** What a household sees of its animals' photos, for sheets that are read at home whoever prints them. */
+export const shownAtHome: SQL | undefined = and(
+  photo.shown,
+  or(
+    isNull(photo.visitId),
+    sql`exists (select 1 from ${note} where ${note.practiceId} = ${photo.practiceId}
+      and ${note.visitId} = ${photo.visitId} and ${note.status} = 'signed')`,
+  ),
+)
 
 const picturesForFriends = ({ scope, animalIds }: ShareViewer) =>
   isShownTo(scope, 'photos')

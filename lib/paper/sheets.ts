@@ -40,7 +40,8 @@ export async function sheetFor(
   asked: Asked,
   now: Temporal.Instant,
 ): Promise<Sheet> {
-  return inLocale(await localeOfSheet(viewer, kind, asked.id), () => sheetOf(kind, viewer, asked, now))
+  const about = kind === 'month' ? asked.who : asked.id
+  return inLocale(await localeOfSheet(viewer, kind, about ?? ''), () => sheetOf(kind, viewer, asked, now))
 }
 
 async function sheetOf(
