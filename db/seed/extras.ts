@@ -8,6 +8,7 @@ import { dayOf } from '@/lib/domain/time/time'
 import { must, type Happening, type StoryClock } from './clock'
 import { doors } from './doors'
 import type { Household } from './household'
+import { lettersOfTheWeek } from './letters'
 import type { Practice } from './practice'
 import type { Lived } from './seed'
 import { beginsCopy, publishes } from './protocols'
@@ -87,6 +88,7 @@ export function extras(
   ]
   const together = bookedTogether(plum, practice, clock, noon(1))
   return [
+    ...lettersOfTheWeek(practice, clock, now),
     ...weights,
     sentTwice,
     together,

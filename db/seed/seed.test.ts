@@ -54,6 +54,8 @@ describe('the demo practice', () => {
         (select count(*)::int from app.note where status = 'signed') as signed,
         (select count(*)::int from app.note where status = 'draft') as drafts,
         (select count(*)::int from app.amendment) as amendments,
+        (select count(*)::int from app.outbox where kind = 'reminder') as reminders,
+        (select count(*)::int from app.outbox where kind = 'weekly') as letters,
         (select count(distinct observation_id)::int from app.live_event) as watched,
         (select count(distinct animal_id)::int from app.photo) as photographed,
         (select count(*)::int from app.audit_event where at > ${now.toString()}::timestamptz) as later`),
@@ -63,6 +65,8 @@ describe('the demo practice', () => {
     expect(rows?.signed).toBeGreaterThan(50)
     expect(rows?.drafts).toBeGreaterThanOrEqual(2)
     expect(rows?.amendments).toBeGreaterThanOrEqual(3)
+    expect(rows?.reminders).toBeGreaterThan(0)
+    expect(rows?.letters).toBe(2)
     expect(rows?.watched).toBe(1)
     expect(rows?.photographed).toBe(6)
     expect(rows?.later).toBe(0)
