@@ -7,6 +7,7 @@ import sharp from 'sharp'
 import { afterAll, beforeEach, expect, test, vi } from 'vitest'
 import { Temporal } from 'temporal-polyfill'
 import { inTransaction } from '@/db/client'
+import { namingTables, nameEverywhere } from '@/db/factories/name-everywhere'
 import { makeHousehold } from '@/db/factories/world'
 import { eraseAgain, keepLedger } from '@/lib/jobs/erasures'
 import { now as clock } from '@/lib/clock'
@@ -25,7 +26,6 @@ import { clientFacts } from './client'
 import { restoreClient } from './client-change'
 import { addPhoto } from './photo'
 import { makeTarget } from './strangers/target'
-import { namingTables, nameEverywhere } from './testing/name-everywhere'
 
 const now = Temporal.Instant.from('2026-05-14T08:00:00Z')
 const admin = postgres(process.env.MIGRATION_DATABASE_URL ?? '', { max: 2, onnotice: () => undefined })
@@ -46,7 +46,7 @@ type Target = Awaited<ReturnType<typeof makeTarget>>
 
 /** Columns whose words are closed sets, keys, or made by the database. */
 const closed =
-  /^(kind|state|status|source|species|zone|place|key|stage_key|from_stage_key|verb|noun|viewer_kind|sign|item|scope|format|style|condition|rule_set|recommendation|why|cause|obstacle|tap|occurrence|mark|from_place|decision|day|at|from_time|until_time|storage_key|sha256|hash|content_hash|signed_zone|born_precision|sex|neutering|origin|goal_risk|town_key|search|dedupe_key|message_id|token_prefix|field|sent_sha256|dropped_why|outcome|pseudonym|identifier|locale|send_key|units|urgent|use)$/
+  /^(kind|state|status|source|species|zone|place|key|stage_key|from_stage_key|verb|noun|viewer_kind|sign|item|scope|format|style|condition|rule_set|recommendation|why|cause|obstacle|tap|occurrence|mark|from_place|decision|day|at|from_time|until_time|storage_key|sha256|hash|content_hash|signed_zone|born_precision|sex|neutering|origin|goal_risk|town_key|search|dedupe_key|message_id|token_prefix|field|sent_sha256|dropped_why|outcome|pseudonym|identifier|locale|send_key|units|urgent|use|endpoint)$/
 
 /** The canary: every free word of every row of the practice says it, so that whatever is left over is found. */
 async function mark({ world: { practiceId } }: Target): Promise<void> {

@@ -9,6 +9,9 @@ type Column = { table: string; name: string; type: string; word: string | null }
 /** What a row says where the kind of its column is not enough to know. */
 const told: Record<string, string> = {
   'animal_relation.other_id': `'ffffffff-ffff-4fff-bfff-ffffffffffff'`,
+  'push_device.endpoint': `'https://push.example/1'`,
+  'push_device.p256dh': `decode(repeat('04', 65), 'hex')`,
+  'push_device.auth': `decode(repeat('04', 16), 'hex')`,
   'thread_message.words': `'words'`,
   'thread_use.kind': `'note'`,
   'visit_series.occurrences': '4',
