@@ -55,7 +55,7 @@ export function DoorAnimals({ card, watchHref }: Props) {
 function Animal({ animal, card, watchHref }: Props & { animal: DoorAnimal }) {
   const t = text('door')
   const standing = card.standings.get(animal.id)
-  const nature = animal.temperament.map((one) => text('animal')(`temperament.${one}`).toLowerCase())
+  const nature = animal.temperament.map((one) => text('animal')(`temperament.${one}`))
   return (
     <li>
       <Portrait

@@ -3,7 +3,7 @@ import { faces } from '@/components/ui/faces'
 import type { BodyLevel } from '@/lib/domain/observation/vocabulary'
 import type { BoardProps } from './board'
 import { Press } from './pieces'
-import { filled, levelIn } from './words'
+import { filled, levelIn, levelWithin } from './words'
 
 /** What the body says now: five faces within reach of a thumb. */
 export function Faces({ species, buttons, press, seen, words }: BoardProps) {
@@ -13,9 +13,7 @@ export function Faces({ species, buttons, press, seen, words }: BoardProps) {
     <section className="live-faces" role="group" aria-label={say.bodyNow}>
       <p className="live-label">
         <b>{say.bodyNow}</b>
-        <span>
-          {worst === null ? say.notSaid : filled(say.worst, { level: levelIn(words, worst).toLowerCase() })}
-        </span>
+        <span>{worst === null ? say.notSaid : filled(say.worst, { level: levelWithin(words, worst) })}</span>
       </p>
       <div className="face-row">
         {faces[species].map((Face, level) => {

@@ -12,7 +12,7 @@ import { species, type BodyLevel } from '@/lib/domain/observation/vocabulary'
 import { liveWords } from '@/lib/format/live-words'
 import { text } from '@/lib/format/text'
 import { LiveStrip } from './strip'
-import { clockFace, levelIn, shortOf, tapIn } from './words'
+import { clockFace, levelWithin, shortOf, tapIn } from './words'
 
 type Props = {
   taps: readonly LiveEvent[]
@@ -36,7 +36,7 @@ export function WatchedLive({ taps, target = 0, logged, children }: Props) {
     <Section title={t('timeline')} aside={t('timelineLead')}>
       {children}
       {logged !== undefined && implied > logged && (
-        <Notice tone="care">{t('cameLater', { level: levelIn(words, implied).toLowerCase() })}</Notice>
+        <Notice tone="care">{t('cameLater', { level: levelWithin(words, implied) })}</Notice>
       )}
       <LiveStrip strip={stripOf(taps)} targetMs={target * 1000} label={shortOf(words, seen)} />
       <Disclosure summary={t('timelineShow', { count: timeline.length })}>

@@ -22,25 +22,30 @@ type Buttons = Pick<LiveWords, 'buttons'>
 export const levelIn = ({ buttons }: Buttons, level: BodyLevel): string =>
   buttons[`body.${bodyLevelKeys[level]}`] ?? ''
 
+/** The same inside a sentence. */
+export const levelWithin = ({ within }: Pick<LiveWords, 'within'>, level: BodyLevel): string =>
+  within[`body.${bodyLevelKeys[level]}`] ?? ''
+
 /** What was tapped, in words. */
-export function tapIn({ buttons }: Buttons, tap: Tap): string {
+export function tapIn({ buttons, within }: Pick<LiveWords, 'buttons' | 'within'>, tap: Tap): string {
   const what = buttons[nameOf(tap)] ?? ''
   if (tap.what !== 'trigger') return what
-  const far = tap.metres === undefined ? buttons[`triggerDistance.${tap.distance}`] : `${tap.metres} m`
-  return far === undefined ? what : `${what}, ${far.toLowerCase()}`
+  const far = tap.metres === undefined ? within[`triggerDistance.${tap.distance}`] : `${tap.metres} m`
+  return far === undefined ? what : `${what}, ${far}`
 }
 
 /** What a picture of it shows, for those who cannot see it. */
-export function shortOf({ buttons, say }: LiveWords, seen: Observed | null): string {
+export function shortOf(words: LiveWords, seen: Observed | null): string {
+  const { buttons, say } = words
   if (!seen) return say.stripNothing
   const { body, signs, trials, events, health } = seen
   const turns = trials.map(({ ok, of }) => filled(say.turns, { ok, of }))
   const parts = [
-    ...(body.worst === null ? [] : [filled(say.worst, { level: levelIn({ buttons }, body.worst) })]),
+    ...(body.worst === null ? [] : [filled(say.worst, { level: levelWithin(words, body.worst) })]),
     ...signs.map(({ sign, times }) => `${buttons[`sign.${sign}`]} ${times}`),
     ...events.map((event) => buttons[`event.${event}`]),
     ...health.map((sign) => buttons[`health.${sign}`]),
     ...turns,
   ]
-  return filled(say.strip, { what: parts.join(', ').toLowerCase() || say.nothing })
+  return filled(say.strip, { what: parts.join(', ') || say.nothing })
 }

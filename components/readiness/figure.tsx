@@ -26,7 +26,7 @@ export function Figure({ assessment }: { assessment: Assessment }) {
       <p className="band">
         <b>{t(`band.${band}`)}</b>, {t(`panel.range.${band}`)}
         <br />
-        {t('panel.confidence').toLowerCase()} {t(`panel.confidenceWord.${confidenceBand}`)}
+        {t('panel.withConfidence', { is: confidenceBand })}
         {record && (
           <>
             <br />

@@ -2,6 +2,7 @@ import { State } from '@/components/ui/state'
 import { Table } from '@/components/ui/table'
 import type { AssessmentHistory, KeptRow } from '@/lib/domain/standing/history'
 import { dayAndTime } from '@/lib/format/dates'
+import { inSentence } from '@/lib/format/in-sentence'
 import { text } from '@/lib/format/text'
 import { paths } from '@/lib/paths'
 
@@ -32,7 +33,7 @@ function scoreWords({ score, band }: KeptRow): string {
   const t = text('readiness')
   return score === null || band === null
     ? t('noScore')
-    : t('history.score', { score, band: t(`band.${band}`).toLowerCase() })
+    : t('history.score', { score, band: inSentence(t(`band.${band}`)) })
 }
 
 /** What it was computed for, and whose doing that was. */

@@ -1,5 +1,6 @@
 import { sessionsBehindRule, type RuleSources } from '@/lib/domain/readiness/behind'
 import type { Assessment, RuleId } from '@/lib/domain/readiness/types'
+import { inSentence } from '@/lib/format/in-sentence'
 import { text } from '@/lib/format/text'
 import { SessionDays } from './session-days'
 
@@ -34,7 +35,4 @@ export function OtherRules({ known, animalId }: { known: Known; animalId: string
   )
 }
 
-export function ruleWords(rule: RuleId): string {
-  const words = text('readiness')(`rule.${rule}`)
-  return words.charAt(0).toLowerCase() + words.slice(1)
-}
+export const ruleWords = (rule: RuleId): string => inSentence(text('readiness')(`rule.${rule}`))
