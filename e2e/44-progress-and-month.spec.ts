@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm'
+import { Temporal } from 'temporal-polyfill'
 import { inTransaction } from '@/db/client'
 import { makeHousehold } from '@/db/factories/world'
-import { animal } from '@/db/schema'
+import { animal, homeLook } from '@/db/schema'
 import { readPdf } from '@/lib/paper/testing/read-pdf'
 import { paths } from '@/lib/paths'
 import { checkPage, expect, test } from './fixtures'
@@ -75,6 +76,19 @@ test('the number stands there only where the consultant shows it; two people see
     await expect(page.getByRole('region', { name: monthInYear(month) })).toContainText('Arjun Sharma (')
     await expect(page.getByText('of 100')).toBeHidden()
   }
+  // Both have looked now; days later, what counts is what was written since.
+  const daysAgo = { seenAt: Temporal.Now.instant().subtract({ hours: 50 }) }
+  const looks = () =>
+    inTransaction({ practiceId: world.practiceId, role: 'system' }, (tx) =>
+      tx.update(homeLook).set(daysAgo).where(eq(homeLook.practiceId, world.practiceId)).returning(),
+    )
+  await expect.poll(async () => (await looks()).length).toBe(2)
+  const again = await signIn(partner.userId)
+  await again.goto(paths.home())
+  const sinceLook = again.getByRole('region', { name: /^Since you last looked, on/ })
+  await expect(sinceLook).toContainText(/Written down by Lena Berger \(\d+\) and Arjun Sharma \(\d+\)/)
+  await checkPage(again)
+
   await inTransaction({ practiceId: world.practiceId, role: 'system' }, (tx) =>
     tx.update(animal).set({ showScore: true }).where(eq(animal.id, household.animalId)),
   )

@@ -28,6 +28,7 @@ export const paths = {
   ownMails: () => '/account/mails',
   ownData: (not?: string) => withQuery('/account/data', { not }),
   /** Where the button of that page posts. */
+  lookAtHome: () => '/api/home-look',
   downloadOwnData: () => '/api/household-data',
   news: () => '/account/news',
   stopMails: (token: string) => `/mails/stop/${token}`,

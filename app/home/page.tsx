@@ -1,4 +1,5 @@
 import { HomeView } from '@/components/home/home-view'
+import { Looked } from '@/components/home/looked'
 import { takeBackObstacle, tellObstacle } from '@/lib/actions/obstacle'
 import { orNotFound } from '@/lib/auth/or-not-found'
 import { titled } from '@/lib/auth/titled'
@@ -14,6 +15,9 @@ export default async function HomePage() {
   const viewer = await requireGuardian()
   const home = await orNotFound(homeOf(viewer, now()))
   return (
-    <HomeView home={inReadersWords(home)} obstacle={{ tell: tellObstacle, takeBack: takeBackObstacle }} />
+    <>
+      <HomeView home={inReadersWords(home)} obstacle={{ tell: tellObstacle, takeBack: takeBackObstacle }} />
+      <Looked />
+    </>
   )
 }

@@ -1,6 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { Temporal } from 'temporal-polyfill'
-import { client, practice } from '@/db/schema'
+import { client, homeLook, practice } from '@/db/schema'
 import type { GuardianViewer, Viewer } from '@/lib/domain/access/viewer'
 import type {
   Home,
@@ -13,6 +13,7 @@ import type {
   OwnerPlan,
   PastLog,
 } from '@/lib/domain/home/pages'
+import { afterLook } from '@/lib/domain/home/look'
 import type { ConsentAnswer } from '@/lib/domain/client/consents'
 import { consentFrom } from '@/lib/domain/photo/consent'
 import type { HomeKit, LogSheetAlong } from '@/lib/domain/kit/home-kit'
@@ -27,6 +28,7 @@ import { asViewer, found, idFrom } from './as-viewer'
 import { assessmentsOf } from './assessment'
 import { answersOf } from './photo-place'
 import { progressOf } from './progress'
+import { everybodyThere, homeworkOf, homeworkSet, ownLook } from './home-look'
 import { safetyOf } from './safety'
 import { toldOfService } from './service-told'
 import { sessionOf, sessionsOf } from './session'
@@ -50,11 +52,15 @@ export function homeOf(viewer: Viewer, now: Temporal.Instant): Promise<Home> {
         letter: lastLetter,
         next: nextVisit(now),
         told: toldLately(guardian, now),
+        set: homeworkSet(guardian),
+        members: everybodyThere,
+        look: { seenAt: homeLook.seenAt, beforeAt: homeLook.beforeAt },
       })
       .from(client)
       .innerJoin(practice, eq(practice.id, client.practiceId))
+      .leftJoin(homeLook, ownLook(guardian))
       .where(ownHousehold(viewer))
-    const { animals, letter, next, told, ...rest } = found(row)
+    const { animals, letter, next, told, set, look, ...rest } = found(row)
     const progress = await progressOf(viewer, animals, now)
     return {
       ...rest,
@@ -65,8 +71,10 @@ export function homeOf(viewer: Viewer, now: Temporal.Instant): Promise<Home> {
         told: told
           .filter(({ animalId }) => animalId === animal.id)
           .map(({ day, obstacle }) => ({ day: Temporal.PlainDate.from(day), obstacle })),
+        homeworkSet: homeworkOf(animal.id, set),
       })),
       letter: letter && { ...letter, day: Temporal.PlainDate.from(letter.day) },
+      lookedAt: afterLook(look, now).beforeAt,
       next: next && { ...next, localStart: Temporal.PlainDateTime.from(next.localStart) },
     }
   })

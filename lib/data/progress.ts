@@ -68,6 +68,7 @@ const counted = {
   longestCalmSec: session.longestCalmSec,
   place: session.place,
   recordedByName: session.recordedByName,
+  writtenAt: session.createdAt,
   repsOk: session.repsOk,
   repsTotal: session.repsTotal,
   food: session.food,

@@ -42,6 +42,7 @@ export async function makeTarget(): Promise<Target> {
       ...{ practiceId, clientId, kind: 'photos', given: true },
       ...{ givenOn: day, givenBy: 'Lena Berger', recordedBy: memberId },
     })
+    await tx.insert(schema.homeLook).values({ practiceId, contactId: household.contactId, seenAt: at })
     await tx.insert(schema.measure).values({ ...here, takenOn: day, weightGrams: 4200, takenBy: userId })
     await tx.insert(schema.session).values({
       ...{ ...here, planId, stageKey: 'C3', source: 'owner', recordedBy: userId, recordedByName: name },

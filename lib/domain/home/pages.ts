@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
+import type { HomeworkSet } from '@/lib/domain/journal/since'
 import type { Progress } from '@/lib/domain/log/progress'
 import type { HomeworkDraft } from '@/lib/domain/note/schema'
 import type { PhotoConsent } from '@/lib/domain/photo/pages'
@@ -33,7 +34,7 @@ export type NextVisit = {
 export type PracticeContact = { name: string; phone: string | null; email: string | null }
 
 /** `told`: what got in the way on days of the last week. */
-export type AnimalAtHome = HomeAnimal & Progress & { told: ToldDay[] }
+export type AnimalAtHome = HomeAnimal & Progress & { told: ToldDay[]; homeworkSet: HomeworkSet | null }
 
 export type Home = {
   today: Temporal.PlainDate
@@ -41,6 +42,10 @@ export type Home = {
   practice: PracticeContact
   animals: AnimalAtHome[]
   letter: Letter | null
+  /** When this person looked before; null the first time. */
+  lookedAt: Temporal.Instant | null
+  /** The names of who works there, by id. */
+  members: Record<string, string>
   next: NextVisit | null
 }
 

@@ -15,7 +15,14 @@ export const stepKinds = [
   'complete',
 ] as const
 export type StepKind = (typeof stepKinds)[number]
-export type Step = { kind: StepKind; day: Temporal.PlainDate; stageName: string }
+export type Step = {
+  kind: StepKind
+  day: Temporal.PlainDate
+  stageName: string
+  /** When it was written down, and the member who decided; null where that is not known. */
+  writtenAt: Temporal.Instant | null
+  decidedBy: string | null
+}
 
 const isStep = (kind: StageEntryKind): kind is StepKind => (stepKinds as readonly string[]).includes(kind)
 
@@ -25,8 +32,9 @@ export function stepsOf({
   protocol,
   versions,
 }: Pick<AnimalStanding, 'entries' | 'protocol' | 'versions'>): Step[] {
-  return liveEntries(entries).flatMap(({ kind, stageKey, enteredOn }: StageEntry): Step[] => {
+  return liveEntries(entries).flatMap(({ kind, stageKey, enteredOn, at, decidedBy }: StageEntry): Step[] => {
     const stageName = stageAmong(protocol, versions, stageKey)?.name ?? protocol.alternative.name
-    return isStep(kind) ? [{ kind, day: Temporal.PlainDate.from(enteredOn), stageName }] : []
+    const written = { writtenAt: at ?? null, decidedBy: decidedBy ?? null }
+    return isStep(kind) ? [{ kind, day: Temporal.PlainDate.from(enteredOn), stageName, ...written }] : []
   })
 }

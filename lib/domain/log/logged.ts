@@ -41,6 +41,7 @@ export type LoggedSession = {
   place: Place | null
   /** Who wrote it down; '' for whoever may not know. */
   recordedByName: string
+  writtenAt: Temporal.Instant
 }
 
 /** Loose or watchful. */

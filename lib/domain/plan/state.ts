@@ -23,6 +23,8 @@ export interface StageEntry {
   reason?: string | null
   /** The member who made it. */
   decidedBy?: string | null
+  /** When it was written down. */
+  at?: Temporal.Instant
 }
 
 export interface PlanState {
