@@ -65,11 +65,12 @@ async function goOn({ oldSubscription: old, newSubscription }) {
   await fetch('/api/push', { method: 'POST', body: JSON.stringify({ endpoint, ...keys }) })
 }
 
-/** Opens a page of ours: in a window that is there, else in a new one. */
+/** Opens a page of ours: in a window that shows it already, else in a new one. What is being typed in another stays. */
 async function show(path) {
-  const { href, origin } = new URL(path, self.location.origin)
+  const { href, origin, pathname } = new URL(path, self.location.origin)
   if (origin !== self.location.origin) return
-  const [open] = await self.clients.matchAll({ type: 'window' })
+  const windows = await self.clients.matchAll({ type: 'window' })
+  const open = windows.find(({ url }) => new URL(url).pathname === pathname)
   const shown = await open?.navigate(href).catch(() => null)
   await (shown ? shown.focus() : self.clients.openWindow(href))
 }

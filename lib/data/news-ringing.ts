@@ -7,6 +7,7 @@ import type { SystemViewer, Viewer } from '@/lib/domain/access/viewer'
 import { usualChoice, whenToRing } from '@/lib/domain/news/ringing'
 import { NotFound } from '@/lib/domain/result/result'
 import { asViewer } from './as-viewer'
+import { newsThatStands } from './news-that-stands'
 
 /** News for which somebody's devices may have to ring: the practice's own machinery looks at it, and nobody else. */
 const newsToRing = (viewer: Viewer, now: Temporal.Instant) =>
@@ -40,11 +41,14 @@ export function turnNewsToDevices(viewer: Viewer, now: Temporal.Instant): Promis
       due.map(({ id }) => id),
     )
     const people = new Set<string>()
+    const flagged = new Set<string>()
     const later = new Map<string, { when: Temporal.Instant; ids: string[] }>()
     for (const { id, personId, isOver, choice, zone, ...its } of rows) {
       const when = isOver ? null : whenToRing(its, choice ?? usualChoice, now, zone ?? viewer.zone)
-      if (when?.equals(now)) people.add(personId)
-      else if (when)
+      if (when?.equals(now)) {
+        people.add(personId)
+        if (its.matter === 'flags') flagged.add(personId)
+      } else if (when)
         later.set(when.toString(), { when, ids: [...(later.get(when.toString())?.ids ?? []), id] })
     }
     const settled = (ids: string[], ringAt: Temporal.Instant | null) =>
@@ -57,7 +61,7 @@ export function turnNewsToDevices(viewer: Viewer, now: Temporal.Instant): Promis
       null,
     )
     for (const { when, ids } of later.values()) await settled(ids, when)
-    if (people.size > 0) await tellDevices(tx, viewer, [...people], now)
+    if (people.size > 0) await tellDevices(tx, viewer, { people, flagged }, now)
     return due.length
   })
 }
@@ -72,7 +76,7 @@ const factsOf = (tx: Tx, viewer: SystemViewer, ids: string[]) =>
       dueAt: news.dueAt,
       choice: newsChoice,
       zone: client.zone,
-      isOver: sql<boolean>`news.read_at is not null
+      isOver: sql<boolean>`news.read_at is not null or not ${newsThatStands}
         or not exists (select 1 from app.push_device d where d.practice_id = news.practice_id
           and d.person_id = news.person_id)
         or (news.matter <> 'flags' and exists (select 1 from app.news first
@@ -89,14 +93,26 @@ const factsOf = (tx: Tx, viewer: SystemViewer, ids: string[]) =>
     .leftJoin(client, and(eq(client.practiceId, contact.practiceId), eq(client.id, contact.clientId)))
     .where(and(eq(news.practiceId, viewer.practiceId), inArray(news.id, ids)))
 
-/** One that is being rung at this moment rings again; one that waits for another try keeps waiting. */
-const tellDevices = (tx: Tx, viewer: SystemViewer, people: string[], now: Temporal.Instant) =>
+/**
+ * One that is being rung at this moment rings again; one that waits for another try has all its tries before it, and
+ * keeps waiting unless it is a flag.
+ */
+const tellDevices = (
+  tx: Tx,
+  viewer: SystemViewer,
+  { people, flagged }: Record<'people' | 'flagged', ReadonlySet<string>>,
+  now: Temporal.Instant,
+) =>
   tx
     .update(pushDevice)
     .set({
       locale: sql`coalesce((select p.locale from app.contact p where p.practice_id = push_device.practice_id
         and p.id = push_device.contact_id), ${defaultLocale})`,
-      ringAt: sql`case when ${pushDevice.leaseUntil} is null
+      attempts: sql`case when ${pushDevice.leaseUntil} is null then 0 else ${pushDevice.attempts} end`,
+      ringAt: sql`case when ${pushDevice.leaseUntil} is null and not ${isOneOf(flagged)}
         then coalesce(${pushDevice.ringAt}, ${now.toString()}::timestamptz) else ${now.toString()}::timestamptz end`,
     })
-    .where(and(eq(pushDevice.practiceId, viewer.practiceId), inArray(pushDevice.personId, people)))
+    .where(and(eq(pushDevice.practiceId, viewer.practiceId), inArray(pushDevice.personId, [...people])))
+
+const isOneOf = (people: ReadonlySet<string>) =>
+  people.size > 0 ? inArray(pushDevice.personId, [...people]) : sql`false`

@@ -1,15 +1,16 @@
-import { and, desc, eq, isNotNull, isNull, lte, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, isNotNull, isNull, lte, sql } from 'drizzle-orm'
 import type { Temporal } from 'temporal-polyfill'
 import type { Tx } from '@/db/client'
 import { animal, client, contact, member, news, newsChoice, pushDevice, visit } from '@/db/schema'
 import type { GuardianViewer, MemberViewer, Viewer } from '@/lib/domain/access/viewer'
 import type { NewsItem } from '@/lib/domain/news/item'
 import { mattersOf } from '@/lib/domain/news/kinds'
-import { usualChoice, type NewsChoice } from '@/lib/domain/news/ringing'
+import { ringWithinHours, usualChoice, type NewsChoice } from '@/lib/domain/news/ringing'
 import type { NewsChoiceForm } from '@/lib/domain/news/schema'
 import { done, type Result } from '@/lib/domain/result/result'
 import { namesOfVisit } from './animals-of-visit'
 import { asViewer, audit, found } from './as-viewer'
+import { newsThatStands } from './news-that-stands'
 import { ownPerson } from './own-person'
 
 type PersonViewer = MemberViewer | GuardianViewer
@@ -20,6 +21,7 @@ const ownNews = (viewer: Viewer, now: Temporal.Instant) =>
     eq(news.practiceId, viewer.practiceId),
     eq(news.personId, ownPerson(viewer).id),
     lte(news.dueAt, now),
+    newsThatStands,
     sql`not exists (select 1 from app.news_choice c where c.practice_id = ${news.practiceId}
       and c.person_id = ${news.personId} and ${news.matter} = any(c.hidden))`,
   )
@@ -73,7 +75,7 @@ export function openNews(viewer: PersonViewer, now: Temporal.Instant): Promise<N
         .update(news)
         .set({ readAt: now, ringAt: null })
         .where(and(ownNews(viewer, now), isNull(news.readAt)))
-      await ringNoMore(tx, viewer)
+      await ringNoMore(tx, viewer, now)
     }
     return rows.map(({ readAt, animal: name, animals, household, ...row }) => ({
       ...row,
@@ -84,8 +86,11 @@ export function openNews(viewer: PersonViewer, now: Temporal.Instant): Promise<N
   })
 }
 
-/** What is read need not ring: a device that was to be tried again is let be. */
-const ringNoMore = (tx: Tx, viewer: PersonViewer) =>
+/**
+ * Where nothing is left unread that could ring, a device that was to be tried again is let be. The matters somebody
+ * silenced ring nothing, and neither does what is a day old.
+ */
+export const ringNoMore = (tx: Tx, viewer: PersonViewer, now: Temporal.Instant) =>
   tx
     .update(pushDevice)
     .set({ ringAt: null, attempts: 0 })
@@ -95,6 +100,21 @@ const ringNoMore = (tx: Tx, viewer: PersonViewer) =>
         eq(pushDevice.personId, ownPerson(viewer).id),
         isNull(pushDevice.leaseUntil),
         isNotNull(pushDevice.ringAt),
+        sql`not exists (${stillUnread(tx, viewer, now)})`,
+      ),
+    )
+
+const stillUnread = (tx: Tx, viewer: PersonViewer, now: Temporal.Instant) =>
+  tx
+    .select({ id: news.id })
+    .from(news)
+    .where(
+      and(
+        ownNews(viewer, now),
+        isNull(news.readAt),
+        gt(news.dueAt, now.subtract({ hours: ringWithinHours })),
+        sql`not exists (select 1 from app.news_choice c where c.practice_id = ${news.practiceId}
+          and c.person_id = ${news.personId} and ${news.matter} = any(c.silent))`,
       ),
     )
 

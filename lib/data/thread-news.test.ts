@@ -1,5 +1,12 @@
 import { Temporal } from 'temporal-polyfill'
 import { beforeEach, expect, test } from 'vitest'
+import { eq } from 'drizzle-orm'
+import { inTransaction } from '@/db/client'
+import { pushDevice } from '@/db/schema'
+import { at, letRing } from '@/lib/jobs/testing/local-devices'
+import { asViewer } from './as-viewer'
+import { turnNewsToDevices } from './news-ringing'
+import { messageIsRead } from './thread-news'
 import { makeHousehold, makeWorld, type Household, type World } from '@/db/factories/world'
 import type { GuardianViewer, MemberViewer } from '@/lib/domain/access/viewer'
 import { askErasure } from './erasure'
@@ -19,6 +26,7 @@ async function writes(viewer: GuardianViewer | MemberViewer, words: string, at =
   const { sendKey: key } = await threadOf(viewer, { clientId }, at)
   const sent = await writeToThread(viewer, { clientId, key, words, photoId: undefined }, at)
   if (!sent.ok) throw new Error(sent.reason)
+  return sent.value.seq
 }
 const kinds = async (who: GuardianViewer | MemberViewer, at: Temporal.Instant) =>
   (await openNews(who, at)).map(({ kind }) => kind)
@@ -36,6 +44,29 @@ test('a message is news to the other side, once a thread, until the thread is op
   await threadOf(guardian, { clientId }, later.add({ minutes: 1 }))
   expect(await unreadNews(guardian, later.add({ minutes: 1 }))).toBe(0)
   expect(await kinds(world.boss, later)).toEqual(['message'])
+})
+
+test('a device waits on for what is left unread, and is let be with the last of it', async () => {
+  const { clientId, guardian } = household
+  await letRing(guardian, 'https://push.example.com/phone')
+  const waits = async () => {
+    const [row] = await inTransaction({ practiceId: world.practiceId, role: 'system' }, (tx) =>
+      tx.select().from(pushDevice).where(eq(pushDevice.practiceId, world.practiceId)),
+    )
+    return row?.ringAt !== null
+  }
+  const first = await writes(world.boss, 'Both paws?', at)
+  const second = await writes(world.boss, 'On the mat?', at.add({ minutes: 1 }))
+  await turnNewsToDevices(world.system, at.add({ minutes: 1 }))
+  expect(await waits()).toBe(true)
+  const readUpTo = (upTo: number) =>
+    asViewer(guardian, (tx) => messageIsRead(tx, guardian, { clientId, upTo }, at.add({ minutes: 2 })))
+  await readUpTo(first)
+  expect(await unreadNews(guardian, at.add({ minutes: 2 }))).toBe(1)
+  expect(await waits()).toBe(true)
+  await readUpTo(second)
+  expect(await unreadNews(guardian, at.add({ minutes: 2 }))).toBe(0)
+  expect(await waits()).toBe(false)
 })
 
 test('a wish to be erased is told to whoever runs the practice, and to nobody else', async () => {

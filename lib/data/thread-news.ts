@@ -1,10 +1,11 @@
-import { and, eq, isNull, lte } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Temporal } from 'temporal-polyfill'
 import type { Tx } from '@/db/client'
 import { news } from '@/db/schema'
 import type { GuardianViewer, MemberViewer } from '@/lib/domain/access/viewer'
 import { writeNews } from '@/lib/mail/news'
 import { whoLooksAfter } from './flag-news'
+import { ringNoMore } from './news'
 import { ownPerson } from './own-person'
 
 type Person = GuardianViewer | MemberViewer
@@ -26,11 +27,11 @@ export const tellOfMessage = (
     by: me.userId,
   })
 
-/** Whoever opened a thread need not be told of what waited there. */
+/** Whoever read a thread up to a message need not be told of what waited there, and is rung for what is left alone. */
 export async function messageIsRead(
   tx: Tx,
   me: Person,
-  clientId: string,
+  { clientId, upTo }: { clientId: string; upTo: number },
   now: Temporal.Instant,
 ): Promise<void> {
   await tx
@@ -41,8 +42,9 @@ export async function messageIsRead(
         eq(news.practiceId, me.practiceId),
         eq(news.personId, ownPerson(me).id),
         eq(news.topic, `message:${clientId}`),
-        lte(news.dueAt, now),
+        sql`substring(${news.key} from ':([0-9]{1,9})$')::int <= ${upTo}`,
         isNull(news.readAt),
       ),
     )
+  await ringNoMore(tx, me, now)
 }

@@ -172,7 +172,7 @@ async function hasRead(
     .insert(threadRead)
     .values({ practiceId, clientId, ...writtenBy(me), upTo, readAt: now })
     .onConflictDoNothing()
-  await messageIsRead(tx, me, clientId, now)
+  await messageIsRead(tx, me, { clientId, upTo }, now)
 }
 
 /**

@@ -60,6 +60,19 @@ test('the worker finds every practice with something that is due', async () => {
   await stop()
 })
 
+test('one practice that cannot be looked at does not silence the others', async () => {
+  const other = await makeWorld({ zone: 'UTC' })
+  const before = at.subtract({ hours: 72 })
+  await happens(world, household, { dueAt: before })
+  await happens(other, await makeHousehold(other), { dueAt: before })
+  const looked: string[] = []
+  await lookAtNews(before, (viewer) => {
+    looked.push(viewer.practiceId)
+    return Promise.reject(new Error('not this one'))
+  })
+  expect(looked).toEqual(expect.arrayContaining([world.practiceId, other.practiceId]))
+})
+
 test.each([404, 410])('a device that is gone (%i) is forgotten', async (status) => {
   const { origin, ring, stop } = await service(() => ({ status }))
   await letRing(household.guardian, `${origin}/phone`)
@@ -141,6 +154,25 @@ test('what happens while a device is being rung rings it again', async () => {
   goOn({ status: 201 })
   expect(await first).toBe(1)
   expect(await ring(at.add({ seconds: 4 }))).toBe(1)
+  await stop()
+})
+
+test('what happens while a try fails has its own tries, at once', async () => {
+  let goOn: ((answer: Answer) => void) | undefined
+  const { origin, ring, received, stop } = await service(
+    () => new Promise<Answer>((resolve) => (goOn = resolve)),
+  )
+  await letRing(household.guardian, `${origin}/phone`)
+  await happens(world, household)
+  await look()
+  const first = ring(at)
+  while (!goOn) await new Promise((resolve) => setTimeout(resolve, 20))
+  await happens(world, household, { dueAt: at.add({ seconds: 2 }) })
+  await look(at.add({ seconds: 3 }))
+  goOn({ status: 429, headers: { 'retry-after': '7200' } })
+  expect(await first).toBe(0)
+  expect((await rows())[0]).toMatchObject({ attempts: 0, ringAt: at.add({ seconds: 3 }) })
+  expect(received).toHaveLength(1)
   await stop()
 })
 

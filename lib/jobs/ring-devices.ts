@@ -4,6 +4,7 @@ import { inTransaction } from '@/db/client'
 import { news, practice, pushDevice } from '@/db/schema'
 import { mintSystem } from '@/lib/auth/mint'
 import { turnNewsToDevices } from '@/lib/data/news-ringing'
+import type { SystemViewer } from '@/lib/domain/access/viewer'
 import { inLocale } from '@/lib/format/in-locale'
 import { text } from '@/lib/format/text'
 import { log } from '@/lib/log'
@@ -45,7 +46,7 @@ export async function ringDue(ring: Ring, now: () => Temporal.Instant, batch = 1
 }
 
 /** Looks in every practice with news that is due at whose devices are to ring for it. */
-export async function lookAtNews(now: Temporal.Instant): Promise<void> {
+export async function lookAtNews(now: Temporal.Instant, look = turnNewsToDevices): Promise<void> {
   const due = await inTransaction({ purpose: 'upkeep' }, (tx) =>
     tx
       .selectDistinct({ practiceId: news.practiceId })
@@ -53,14 +54,25 @@ export async function lookAtNews(now: Temporal.Instant): Promise<void> {
       .where(and(isNotNull(news.ringAt), lte(news.ringAt, now))),
   )
   for (const { practiceId } of due) {
-    const [its] = await inTransaction({ practiceId, role: 'system' }, (tx) =>
-      tx
-        .select({ practiceName: practice.name, zone: practice.zone })
-        .from(practice)
-        .where(eq(practice.id, practiceId)),
-    )
-    if (its) await turnNewsToDevices(mintSystem({ practiceId, ...its, job: 'ring', onBehalfOf: null }), now)
+    try {
+      const viewer = await ringerOf(practiceId)
+      if (viewer) await look(viewer, now)
+    } catch (error) {
+      // What one practice trips over is no reason for the others to be silent.
+      log.error({ err: error, practiceId }, 'the news of a practice was not looked at')
+    }
   }
+}
+
+/** The practice's own machinery; null where there is no such practice any more. */
+async function ringerOf(practiceId: string): Promise<SystemViewer | null> {
+  const [its] = await inTransaction({ practiceId, role: 'system' }, (tx) =>
+    tx
+      .select({ practiceName: practice.name, zone: practice.zone })
+      .from(practice)
+      .where(eq(practice.id, practiceId)),
+  )
+  return its ? mintSystem({ practiceId, ...its, job: 'ring', onBehalfOf: null }) : null
 }
 
 function claim(now: Temporal.Instant, batch: number): Promise<Device[]> {
@@ -105,17 +117,17 @@ function settle(device: Device, answer: Rung | null, now: Temporal.Instant): Pro
     const taken = status >= 200 && status < 300
     const again = !taken && isWorthAnotherTry(status) && device.attempts + 1 < mostAttempts
     const pause = Math.max(2 ** device.attempts * 2, (answer?.retryAfterSeconds ?? 0) / 60)
+    const next = again ? now.add({ seconds: Math.ceil(Math.min(pause, 6 * 60) * 60) }) : null
+    const unchanged = sql`${pushDevice.ringAt} = ${device.ringAt?.toString() ?? null}::timestamptz`
     await tx
       .update(pushDevice)
       .set({
         leaseUntil: null,
-        attempts: again ? device.attempts + 1 : 0,
+        // What became due meanwhile set another moment: that one stands, with tries of its own.
+        attempts: sql`case when ${unchanged} then ${again ? device.attempts + 1 : 0}::smallint else 0 end`,
         ...(taken ? { rungAt: now } : {}),
-        // What became due meanwhile set another moment: that one stands.
-        ringAt: again
-          ? now.add({ seconds: Math.ceil(Math.min(pause, 6 * 60) * 60) })
-          : sql`case when ${pushDevice.ringAt} = ${device.ringAt?.toString() ?? null}::timestamptz
-              then null else ${pushDevice.ringAt} end`,
+        ringAt: sql`case when ${unchanged} then ${next?.toString() ?? null}::timestamptz
+          else ${pushDevice.ringAt} end`,
       })
       .where(and(ours, isNotNull(pushDevice.leaseUntil)))
     if (!taken && !again) log.warn({ status }, 'a push service refused')

@@ -70,10 +70,13 @@ test('it follows nobody elsewhere', async () => {
   expect(received).toHaveLength(1)
 })
 
-test('who hangs up was not reached', async () => {
-  const { origin } = await service('hangs up')
-  await expect(ringThrough(here)({ ...newBrowser(), endpoint: `${origin}/` }, '{}', now)).rejects.toThrow()
-})
+test.each(['hangs up', 'another protocol'] as const)(
+  'who answers with nothing (%s) was not reached',
+  async (how) => {
+    const { origin } = await service(how)
+    await expect(ringThrough(here)({ ...newBrowser(), endpoint: `${origin}/` }, '{}', now)).rejects.toThrow()
+  },
+)
 
 test.each([
   'http://push.example.com/',

@@ -62,6 +62,8 @@ export const ringThrough = ({ secret, contact, mayReach = isPublicAddress, tls =
         },
       )
       asked.on('error', reject)
+      // Whoever answers with another protocol closes without an answer and without an error.
+      asked.on('close', () => reject(new Error('closed without an answer')))
       asked.end(body)
     })
   }

@@ -3,9 +3,10 @@ import vm from 'node:vm'
 import { expect, test, vi } from 'vitest'
 
 type Listener = (event: Record<string, unknown>) => void
+type Window = { url: string; navigate: (href: string) => Promise<{ focus: () => void }> }
 
 /** public/sw.js in a room of its own, with what a browser would give it. */
-function worker(windows: { navigate: (href: string) => Promise<{ focus: () => void }> }[] = []) {
+function worker(windows: Window[] = []) {
   const listeners = new Map<string, Listener>()
   const showNotification = vi.fn(() => Promise.resolve())
   const openWindow = vi.fn(() => Promise.resolve())
@@ -26,6 +27,7 @@ function worker(windows: { navigate: (href: string) => Promise<{ focus: () => vo
   return { tell, showNotification, openWindow, fetch, subscribe }
 }
 
+const never = vi.fn(() => Promise.reject(new Error('this window was to be left alone')))
 const keys = { p256dh: 'p', auth: 'a' }
 const address = (name: string) => ({ toJSON: () => ({ endpoint: `https://push.example.com/${name}`, keys }) })
 const clicked = (data: string) => ({ notification: { data, close: vi.fn() } })
@@ -40,18 +42,29 @@ test('shows what came, one at a time', async () => {
   )
 })
 
-test('opens the list: in the window that is there, else in a new one', async () => {
+test('opens the list: in the window that shows it already, else in a new one', async () => {
   const focus = vi.fn()
   const navigate = vi.fn(() => Promise.resolve({ focus }))
-  await worker([{ navigate }]).tell('notificationclick', clicked('/account/news'))
+  const url = 'https://doorstep.example.org/account/news?from=home'
+  await worker([
+    { url: 'https://doorstep.example.org/home', navigate: never },
+    { url, navigate },
+  ]).tell('notificationclick', clicked('/account/news'))
   expect(navigate).toHaveBeenCalledExactlyOnceWith('https://doorstep.example.org/account/news')
   expect(focus).toHaveBeenCalledOnce()
   const { tell, openWindow } = worker()
   await tell('notificationclick', clicked('/account/news'))
   expect(openWindow).toHaveBeenCalledExactlyOnceWith('https://doorstep.example.org/account/news')
-  const held = worker([{ navigate: () => Promise.reject(new TypeError('not its window')) }])
+  const held = worker([{ url, navigate: () => Promise.reject(new TypeError('not its window')) }])
   await held.tell('notificationclick', clicked('/account/news'))
   expect(held.openWindow).toHaveBeenCalledOnce()
+})
+
+test('leaves alone a window in which somebody may be writing', async () => {
+  const { tell, openWindow } = worker([{ url: 'https://doorstep.example.org/home/log', navigate: never }])
+  await tell('notificationclick', clicked('/account/news'))
+  expect(openWindow).toHaveBeenCalledExactlyOnceWith('https://doorstep.example.org/account/news')
+  expect(never).not.toHaveBeenCalled()
 })
 
 test('opens nothing elsewhere', async () => {

@@ -7,6 +7,7 @@ import { writeSession } from '@/lib/auth/sessions'
 import { now } from '@/lib/clock'
 import { addDevice } from '@/lib/data/push-device'
 import type { GuardianViewer, MemberViewer } from '@/lib/domain/access/viewer'
+import type { NewsKind } from '@/lib/domain/news/kinds'
 import { writeNews } from '@/lib/mail/news'
 import { ringThrough } from '@/lib/push/ring'
 import { localService, newBrowser, type Answer, type Browser } from '@/lib/push/testing/local-service'
@@ -38,10 +39,10 @@ let things = 0
 export const happens = (
   { practiceId }: World,
   { clientId }: Household,
-  { dueAt = at, key = `homework:${things++}:1` } = {},
+  { dueAt = at, key = `homework:${things++}:1`, kind = 'homework_changed' as NewsKind } = {},
 ): Promise<void> =>
   inTransaction({ practiceId, role: 'system' }, (tx) =>
-    writeNews(tx, { practiceId, kind: 'homework_changed', key, dueAt, told: { clientId } }),
+    writeNews(tx, { practiceId, kind, key, dueAt, told: { clientId } }),
   )
 
 /** A push service of this machine, and the worker's way to it; whatever rings elsewhere meets one that is busy. */

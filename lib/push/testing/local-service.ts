@@ -14,7 +14,7 @@ import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 
 export type Received = { path: string; headers: Record<string, string | undefined>; body: Buffer }
-export type Answer = { status: number; headers?: Record<string, string> } | 'hangs up'
+export type Answer = { status: number; headers?: Record<string, string> } | 'hangs up' | 'another protocol'
 
 /** A push service of this machine: keeps what it gets, answers what it is told to. */
 export async function localService(answer: (received: Received) => Answer | Promise<Answer>) {
@@ -28,6 +28,10 @@ export async function localService(answer: (received: Received) => Answer | Prom
       received.push(one)
       void Promise.resolve(answer(one)).then((said) => {
         if (said === 'hangs up') return request.socket.destroy()
+        if (said === 'another protocol')
+          return request.socket.write(
+            'HTTP/1.1 101 Switching Protocols\r\nConnection: upgrade\r\nUpgrade: h2c\r\n\r\n',
+          )
         response.writeHead(said.status, said.headers).end()
       })
     })
