@@ -1,10 +1,10 @@
-import { and, asc, eq, inArray, isNotNull, lte, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, isNotNull, isNull, lte, sql, type SQL } from 'drizzle-orm'
 import type { Temporal } from 'temporal-polyfill'
 import type { Tx } from '@/db/client'
 import { client, contact, news, newsChoice, pushDevice } from '@/db/schema'
 import { defaultLocale } from '@/lib/domain/account/locale'
 import type { SystemViewer, Viewer } from '@/lib/domain/access/viewer'
-import { usualChoice, whenToRing } from '@/lib/domain/news/ringing'
+import { ringWithinHours, turnOf, usualChoice, whenToRing, type Turn } from '@/lib/domain/news/ringing'
 import { NotFound } from '@/lib/domain/result/result'
 import { asViewer } from './as-viewer'
 import { newsThatStands } from './news-that-stands'
@@ -38,7 +38,10 @@ export function turnNewsToDevices(viewer: Viewer, now: Temporal.Instant): Promis
     const rows = await factsOf(
       tx,
       viewer,
-      due.map(({ id }) => id),
+      inArray(
+        news.id,
+        due.map(({ id }) => id),
+      ),
     )
     const people = new Set<string>()
     const flagged = new Set<string>()
@@ -67,7 +70,7 @@ export function turnNewsToDevices(viewer: Viewer, now: Temporal.Instant): Promis
 }
 
 /** What is asked of each piece of news; over is what was read, has nobody to ring, or was rung for just now. */
-const factsOf = (tx: Tx, viewer: SystemViewer, ids: string[]) =>
+const factsOf = (tx: Tx, viewer: SystemViewer, which: SQL | undefined) =>
   tx
     .select({
       id: news.id,
@@ -91,7 +94,39 @@ const factsOf = (tx: Tx, viewer: SystemViewer, ids: string[]) =>
     )
     .leftJoin(contact, and(eq(contact.practiceId, news.practiceId), eq(contact.id, news.contactId)))
     .leftJoin(client, and(eq(client.practiceId, contact.practiceId), eq(client.id, contact.clientId)))
-    .where(and(eq(news.practiceId, viewer.practiceId), inArray(news.id, ids)))
+    .where(and(eq(news.practiceId, viewer.practiceId), which))
+
+/**
+ * What the devices of these people do at this moment, by person: asked again each time before one is rung, as what was
+ * due by day may come to a try in the night. Only what was turned to devices counts.
+ */
+export function turnsOf(
+  viewer: Viewer,
+  people: readonly string[],
+  now: Temporal.Instant,
+): Promise<Map<string, Turn>> {
+  return asViewer(viewer, async (tx) => {
+    if (viewer.kind !== 'system') throw new NotFound()
+    const rows = await factsOf(
+      tx,
+      viewer,
+      and(
+        inArray(news.personId, [...people]),
+        isNull(news.readAt),
+        isNull(news.ringAt),
+        lte(news.dueAt, now),
+        gt(news.dueAt, now.subtract({ hours: ringWithinHours })),
+        newsThatStands,
+      ),
+    )
+    return new Map(
+      people.map((personId) => {
+        const its = rows.filter((row) => row.personId === personId)
+        return [personId, turnOf(its, its[0]?.choice ?? usualChoice, now, its[0]?.zone ?? viewer.zone)]
+      }),
+    )
+  })
+}
 
 /**
  * One that is being rung at this moment rings again; one that waits for another try has all its tries before it, and

@@ -3,7 +3,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { eq } from 'drizzle-orm'
 import { inTransaction } from '@/db/client'
 import { pushDevice } from '@/db/schema'
-import { at, letRing } from '@/lib/jobs/testing/local-devices'
+import { at, letRing, service } from '@/lib/jobs/testing/local-devices'
 import { asViewer } from './as-viewer'
 import { turnNewsToDevices } from './news-ringing'
 import { messageIsRead } from './thread-news'
@@ -48,7 +48,8 @@ test('a message is news to the other side, once a thread, until the thread is op
 
 test('a device waits on for what is left unread, and is let be with the last of it', async () => {
   const { clientId, guardian } = household
-  await letRing(guardian, 'https://push.example.com/phone')
+  const { origin, stop } = await service()
+  await letRing(guardian, `${origin}/phone`)
   const waits = async () => {
     const [row] = await inTransaction({ practiceId: world.practiceId, role: 'system' }, (tx) =>
       tx.select().from(pushDevice).where(eq(pushDevice.practiceId, world.practiceId)),
@@ -67,6 +68,7 @@ test('a device waits on for what is left unread, and is let be with the last of 
   await readUpTo(second)
   expect(await unreadNews(guardian, at.add({ minutes: 2 }))).toBe(0)
   expect(await waits()).toBe(false)
+  await stop()
 })
 
 test('a wish to be erased is told to whoever runs the practice, and to nobody else', async () => {

@@ -101,9 +101,33 @@ test('what is too much or broken is tried again, later each time, and as late as
   await ring(at.add({ minutes: 32 }))
   expect(await next()).toBe(40)
   answer = { status: 503 }
-  for (let turn = 0; turn < 5; turn++) await ring(at.add({ hours: 12 * (turn + 1) }))
+  for (const minutes of [40, 56, 88, 152, 280]) await ring(at.add({ minutes }))
   expect(received).toHaveLength(8)
   expect((await rows())[0]).toMatchObject({ ringAt: null, attempts: 0, leaseUntil: null })
+  await stop()
+})
+
+test('a try that comes to lie in quiet hours waits for their end, and one that is read about is let be', async () => {
+  const { origin, ring, received, stop } = await service(() => ({
+    status: 429,
+    headers: { 'retry-after': '18000' },
+  }))
+  await letRing(household.guardian, `${origin}/phone`)
+  const afternoon = at.add({ hours: 8 })
+  await happens(world, household, { dueAt: afternoon })
+  await look(afternoon)
+  await ring(afternoon)
+  expect(received[0]?.headers.ttl).toBe(String(3 * 3600))
+  expect((await rows())[0]).toMatchObject({ attempts: 1, ringAt: at.add({ hours: 13 }) })
+  expect(await ring(at.add({ hours: 13 }))).toBe(0)
+  expect(received).toHaveLength(1)
+  const morning = at.add({ hours: 22 })
+  expect((await rows())[0]).toMatchObject({ attempts: 0, ringAt: morning, leaseUntil: null })
+  await ring(morning)
+  expect(received).toHaveLength(2)
+  await ring(morning.add({ hours: 24 }))
+  expect((await rows())[0]).toMatchObject({ attempts: 0, ringAt: null, leaseUntil: null })
+  expect(received).toHaveLength(2)
   await stop()
 })
 

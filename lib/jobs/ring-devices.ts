@@ -3,8 +3,9 @@ import type { Temporal } from 'temporal-polyfill'
 import { inTransaction } from '@/db/client'
 import { news, practice, pushDevice } from '@/db/schema'
 import { mintSystem } from '@/lib/auth/mint'
-import { turnNewsToDevices } from '@/lib/data/news-ringing'
+import { turnNewsToDevices, turnsOf } from '@/lib/data/news-ringing'
 import type { SystemViewer } from '@/lib/domain/access/viewer'
+import type { Turn } from '@/lib/domain/news/ringing'
 import { inLocale } from '@/lib/format/in-locale'
 import { text } from '@/lib/format/text'
 import { log } from '@/lib/log'
@@ -31,18 +32,44 @@ const message = (): string => {
  * our note of it rings again: with the same topic, so that a phone which was off shows it once.
  */
 export async function ringDue(ring: Ring, now: () => Temporal.Instant, batch = 10): Promise<number> {
+  const devices = await claim(now(), batch)
+  const turns = await turnsOfAll(devices, now())
   const heard = await Promise.all(
-    (await claim(now(), batch)).map(async (device) => {
+    devices.map(async (device) => {
+      const turn = turns.get(device.personId)
+      // Its practice could not be asked: the lease runs out, and it is asked again.
+      if (!turn) return false
+      if (!turn.rings) return putOff(device, turn.then)
       const { endpoint, p256dh, auth, locale } = device
       const said = inLocale(locale, message)
-      const answer = await ring({ endpoint, p256dh, auth }, said, now()).catch((error: unknown) => {
-        log.info({ why: error instanceof Error ? error.name : 'unknown' }, 'a push service was not reached')
-        return null
-      })
+      const answer = await ring({ endpoint, p256dh, auth }, said, now(), turn.kept).catch(
+        (error: unknown) => {
+          log.info({ why: error instanceof Error ? error.name : 'unknown' }, 'a push service was not reached')
+          return null
+        },
+      )
       return settle(device, answer, now())
     }),
   )
   return heard.filter(Boolean).length
+}
+
+/** Whether these devices ring now, by person; of a practice that could not be asked, none. */
+async function turnsOfAll(devices: readonly Device[], now: Temporal.Instant): Promise<Map<string, Turn>> {
+  const turns = new Map<string, Turn>()
+  for (const practiceId of new Set(devices.map((device) => device.practiceId))) {
+    const people = devices
+      .filter((device) => device.practiceId === practiceId)
+      .map(({ personId }) => personId)
+    try {
+      const viewer = await ringerOf(practiceId)
+      if (!viewer) continue
+      for (const [person, turn] of await turnsOf(viewer, [...new Set(people)], now)) turns.set(person, turn)
+    } catch (error) {
+      log.error({ err: error, practiceId }, 'whether the devices of a practice ring was not found out')
+    }
+  }
+  return turns
 }
 
 /** Looks in every practice with news that is due at whose devices are to ring for it. */
@@ -102,11 +129,7 @@ function claim(now: Temporal.Instant, batch: number): Promise<Device[]> {
 
 /** Notes what the service said; true where it took the push. */
 function settle(device: Device, answer: Rung | null, now: Temporal.Instant): Promise<boolean> {
-  const ours = and(
-    eq(pushDevice.practiceId, device.practiceId),
-    eq(pushDevice.id, device.id),
-    device.leaseUntil ? eq(pushDevice.leaseUntil, device.leaseUntil) : undefined,
-  )
+  const ours = leased(device)
   const status = answer?.status ?? 0
   return inTransaction(asRinger, async (tx) => {
     // The browser took it back, or there is no such browser any more.
@@ -118,7 +141,7 @@ function settle(device: Device, answer: Rung | null, now: Temporal.Instant): Pro
     const again = !taken && isWorthAnotherTry(status) && device.attempts + 1 < mostAttempts
     const pause = Math.max(2 ** device.attempts * 2, (answer?.retryAfterSeconds ?? 0) / 60)
     const next = again ? now.add({ seconds: Math.ceil(Math.min(pause, 6 * 60) * 60) }) : null
-    const unchanged = sql`${pushDevice.ringAt} = ${device.ringAt?.toString() ?? null}::timestamptz`
+    const unchanged = asClaimed(device)
     await tx
       .update(pushDevice)
       .set({
@@ -134,6 +157,31 @@ function settle(device: Device, answer: Rung | null, now: Temporal.Instant): Pro
     return taken
   })
 }
+
+/** Lets a device wait for the end of the quiet hours, with all its tries, or be where nothing is left to ring for. */
+async function putOff(device: Device, then: Temporal.Instant | null): Promise<false> {
+  await inTransaction(asRinger, (tx) =>
+    tx
+      .update(pushDevice)
+      .set({
+        ...{ leaseUntil: null, attempts: 0 },
+        ringAt: sql`case when ${asClaimed(device)} then ${then?.toString() ?? null}::timestamptz
+          else ${pushDevice.ringAt} end`,
+      })
+      .where(leased(device)),
+  )
+  return false
+}
+
+const leased = (device: Device) =>
+  and(
+    eq(pushDevice.practiceId, device.practiceId),
+    eq(pushDevice.id, device.id),
+    device.leaseUntil ? eq(pushDevice.leaseUntil, device.leaseUntil) : undefined,
+  )
+
+const asClaimed = ({ ringAt }: Device) =>
+  sql`${pushDevice.ringAt} = ${ringAt?.toString() ?? null}::timestamptz`
 
 /** Not reached, too much at once, or their mishap; all else is an answer. */
 const isWorthAnotherTry = (status: number): boolean => status === 0 || status === 429 || status >= 500

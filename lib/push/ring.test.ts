@@ -24,7 +24,7 @@ test('a browser reads what it was sent, and the service who sent it, and until w
   const { origin, received } = await service()
   const browser = newBrowser()
   const message = '{"title":"Doorstep","body":"Ça sonne","path":"/account/news"}'
-  expect(await ringThrough(here)({ ...browser, endpoint: `${origin}/for/one` }, message, now)).toEqual({
+  expect(await ringThrough(here)({ ...browser, endpoint: `${origin}/for/one` }, message, now, 1800)).toEqual({
     status: 201,
     retryAfterSeconds: null,
   })
@@ -33,7 +33,7 @@ test('a browser reads what it was sent, and the service who sent it, and until w
   expect(push?.headers).toMatchObject({
     'content-encoding': 'aes128gcm',
     'content-type': 'application/octet-stream',
-    ttl: '43200',
+    ttl: '1800',
     topic: 'news',
     urgency: 'normal',
   })
@@ -59,13 +59,13 @@ test('a signature holds for what was signed, and for nobody else’s key', () =>
 
 test('what the service answers comes back, with the pause it asks for', async () => {
   const { origin } = await service({ status: 429, headers: { 'retry-after': '120' } })
-  const answer = await ringThrough(here)({ ...newBrowser(), endpoint: `${origin}/` }, '{}', now)
+  const answer = await ringThrough(here)({ ...newBrowser(), endpoint: `${origin}/` }, '{}', now, 60)
   expect(answer).toEqual({ status: 429, retryAfterSeconds: 120 })
 })
 
 test('it follows nobody elsewhere', async () => {
   const { origin, received } = await service({ status: 307, headers: { location: '/elsewhere' } })
-  const answer = await ringThrough(here)({ ...newBrowser(), endpoint: `${origin}/` }, '{}', now)
+  const answer = await ringThrough(here)({ ...newBrowser(), endpoint: `${origin}/` }, '{}', now, 60)
   expect(answer.status).toBe(307)
   expect(received).toHaveLength(1)
 })
@@ -74,7 +74,9 @@ test.each(['hangs up', 'another protocol'] as const)(
   'who answers with nothing (%s) was not reached',
   async (how) => {
     const { origin } = await service(how)
-    await expect(ringThrough(here)({ ...newBrowser(), endpoint: `${origin}/` }, '{}', now)).rejects.toThrow()
+    await expect(
+      ringThrough(here)({ ...newBrowser(), endpoint: `${origin}/` }, '{}', now, 60),
+    ).rejects.toThrow()
   },
 )
 
@@ -84,17 +86,19 @@ test.each([
   'https://[::1]/',
   'https://169.254.169.254/latest',
 ])('%s is not rung', async (endpoint) => {
-  const asked = ringThrough({ secret, contact })({ ...newBrowser(), endpoint }, '{}', now)
+  const asked = ringThrough({ secret, contact })({ ...newBrowser(), endpoint }, '{}', now, 60)
   await expect(asked).rejects.toMatchObject({ name: 'AddressNotPublic' })
 })
 
 test('a name that leads to this machine is not rung either, and a certificate of nobody is believed by nobody', async () => {
   const { origin, received } = await service()
   const device = { ...newBrowser(), endpoint: `${origin}/` }
-  await expect(ringThrough({ secret, contact })(device, '{}', now)).rejects.toMatchObject({
+  await expect(ringThrough({ secret, contact })(device, '{}', now, 60)).rejects.toMatchObject({
     name: 'AddressNotPublic',
   })
-  await expect(ringThrough({ secret, contact, mayReach: () => true })(device, '{}', now)).rejects.toThrow()
+  await expect(
+    ringThrough({ secret, contact, mayReach: () => true })(device, '{}', now, 60),
+  ).rejects.toThrow()
   expect(received).toHaveLength(0)
 })
 

@@ -12,10 +12,10 @@ export type Ring = (
   device: Keys & { endpoint: string },
   message: string,
   now: Temporal.Instant,
+  /** Seconds for which the service keeps it for a phone that is off. */
+  kept: number,
 ) => Promise<Rung>
 
-/** Seconds for which a service keeps it for a phone that is off: by then the list is as near. */
-const ttlSeconds = 12 * 3600
 /** All of ours are one topic: of those that wait for a phone that is off, the service keeps the latest. */
 const topic = 'news'
 const patience = 10_000
@@ -32,7 +32,7 @@ type Door = {
 
 /** A way to the services that carry pushes: https, to public addresses, following nobody elsewhere. */
 export const ringThrough = ({ secret, contact, mayReach = isPublicAddress, tls = {} }: Door): Ring =>
-  async function ring({ endpoint, ...keys }, message, now) {
+  async function ring({ endpoint, ...keys }, message, now, kept) {
     const url = new URL(endpoint)
     const host = url.hostname.replace(/^\[|\]$/g, '')
     if (url.protocol !== 'https:' || (isIP(host) !== 0 && !mayReach(host))) throw new AddressNotPublic()
@@ -42,7 +42,7 @@ export const ringThrough = ({ secret, contact, mayReach = isPublicAddress, tls =
       'content-encoding': 'aes128gcm',
       'content-type': 'application/octet-stream',
       'content-length': body.length,
-      ttl: ttlSeconds,
+      ttl: kept,
       topic,
       urgency: 'normal',
     }

@@ -4,7 +4,7 @@ import { newsChoice } from '@/db/schema'
 import { mintGuardian } from '@/lib/auth/mint'
 import type { GuardianViewer, Viewer } from '@/lib/domain/access/viewer'
 import { chooseNews, newsChoiceOf, openNews, unreadNews } from '../news'
-import { turnNewsToDevices } from '../news-ringing'
+import { turnNewsToDevices, turnsOf } from '../news-ringing'
 import type { StrangerCase, Target } from './cases'
 
 const now = Temporal.Instant.from('2026-05-14T08:00:00Z')
@@ -29,6 +29,7 @@ export const news: Record<string, StrangerCase> = {
     return quietFrom === 3 ? 'read by a stranger' : null
   },
   turnNewsToDevices: (stranger) => turnNewsToDevices(stranger, now),
+  turnsOf: (stranger, { household }) => turnsOf(stranger, [household.contactId], now),
   chooseNews: async (stranger, target) => {
     const answer = await chooseNews(asThem(stranger, target), choice, now)
     return stranger.practiceId === target.world.practiceId ? answer : null

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { expect, it } from 'vitest'
-import { usualChoice, whenToRing } from './ringing'
+import { longestKept, turnOf, usualChoice, whenToRing } from './ringing'
 
 const at = (text: string) => Temporal.Instant.from(text)
 const zone = 'Europe/London'
@@ -58,6 +58,47 @@ it('names a moment that is not quiet, at any hour of any choice', () => {
         const then = whenToRing(due, choice, now, where)
         expect(then).not.toBeNull()
         expect(then && whenToRing({ ...due, dueAt: then }, choice, then, where)?.equals(then)).toBe(true)
+      },
+    ),
+  )
+})
+
+it('is kept for a phone that is off until the quiet hours begin, half a day at the longest', () => {
+  const turn = (now: string, more = {}, due: Parameters<typeof turnOf>[0][number] = visit(now)) =>
+    turnOf([due], { ...usualChoice, ...more }, at(now), zone)
+  expect(turn('2026-05-14T19:30:00Z')).toEqual({ rings: true, kept: 1800 })
+  expect(turn('2026-05-14T07:00:00Z')).toEqual({ rings: true, kept: longestKept })
+  expect(turn('2026-05-14T20:00:00Z')).toEqual({ rings: false, then: at('2026-05-15T07:00:00Z') })
+  const night = '2026-05-14T23:00:00Z'
+  expect(turn(night, { flagsAnytime: true }, flag(night))).toEqual({ rings: true, kept: longestKept })
+  expect(turnOf([], usualChoice, at(night), zone)).toEqual({ rings: false, then: null })
+})
+
+it('keeps nothing into the quiet hours, also in the nights the clocks change', () => {
+  const hour = fc.integer({ min: 0, max: 23 })
+  const change = fc.constantFrom(
+    ...(['2026-03-29', '2026-10-25'] as const).map((day) => ({ where: 'Europe/London', day })),
+    ...(['2026-04-05', '2026-09-27'] as const).map((day) => ({ where: 'Pacific/Auckland', day })),
+    ...(['2026-04-05', '2026-10-04'] as const).map((day) => ({ where: 'Australia/Lord_Howe', day })),
+  )
+  fc.assert(
+    fc.property(
+      hour,
+      hour,
+      change,
+      fc.integer({ min: 0, max: 2 * 1440 }),
+      (quietFrom, quietUntil, its, minutes) => {
+        const now = at(`${its.day}T00:00:00Z`).subtract({ hours: 24 }).add({ minutes })
+        const choice = { ...usualChoice, quietFrom, quietUntil }
+        const turn = turnOf([{ matter: 'visits', dueAt: now }], choice, now, its.where)
+        if (!turn.rings) return
+        expect(turn.kept).toBeGreaterThan(0)
+        for (let second = 0; second < turn.kept; second += 900) {
+          const then = now.add({ seconds: second })
+          expect(whenToRing({ matter: 'visits', dueAt: then }, choice, then, its.where)?.equals(then)).toBe(
+            true,
+          )
+        }
       },
     ),
   )

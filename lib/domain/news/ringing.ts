@@ -43,6 +43,47 @@ export function whenToRing(
   return day.toZonedDateTime({ timeZone: zone, plainTime: { hour: choice.quietUntil } }).toInstant()
 }
 
+/** Seconds for which a service keeps it for a phone that is off: by then the list is as near. Ours. */
+export const longestKept = 12 * 3600
+
+/** A device rings, and a service may keep that for so many seconds; or it is looked at again `then`, if ever. */
+export type Turn = { rings: true; kept: number } | { rings: false; then: Temporal.Instant | null }
+
+/** What a device does now for what its person has not read. What a service keeps is not shown in quiet hours either. */
+export function turnOf(
+  unread: readonly Due[],
+  choice: NewsChoice,
+  now: Temporal.Instant,
+  zone: string,
+): Turn {
+  const moments = unread.flatMap((due) => whenToRing(due, choice, now, zone) ?? [])
+  const [first] = moments.toSorted((a, b) => Temporal.Instant.compare(a, b))
+  if (!first?.equals(now)) return { rings: false, then: first ?? null }
+  const atAnyHour =
+    choice.flagsAnytime &&
+    unread.some((due) => due.matter === 'flags' && whenToRing(due, choice, now, zone) !== null)
+  const quiet = atAnyHour ? null : quietBegins(choice, now, zone)
+  const untilQuiet = quiet ? Math.floor(now.until(quiet).total('seconds')) : longestKept
+  return { rings: true, kept: Math.min(longestKept, untilQuiet) }
+}
+
+/** When the next quiet hours begin after a moment outside them; null where there are none. */
+export function quietBegins(
+  { quietFrom, quietUntil }: NewsChoice,
+  now: Temporal.Instant,
+  zone: string,
+): Temporal.Instant | null {
+  if (quietFrom === quietUntil) return null
+  const today = now.toZonedDateTimeISO(zone).toPlainDate()
+  const begins = [0, 1].map((days) =>
+    today
+      .add({ days })
+      .toZonedDateTime({ timeZone: zone, plainTime: { hour: quietFrom } })
+      .toInstant(),
+  )
+  return begins.find((moment) => Temporal.Instant.compare(moment, now) > 0) ?? null
+}
+
 /** Hours run over midnight where they end earlier than they begin. */
 function isQuiet({ quietFrom, quietUntil }: NewsChoice, hour: number): boolean {
   if (quietFrom === quietUntil) return false

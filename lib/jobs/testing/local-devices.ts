@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Temporal } from 'temporal-polyfill'
 import { inTransaction } from '@/db/client'
 import type { Household, World } from '@/db/factories/world'
+import { oneAtATime } from '@/db/testing/one-at-a-time'
 import { hashToken, newToken } from '@/lib/auth/session-token'
 import { writeSession } from '@/lib/auth/sessions'
 import { now } from '@/lib/clock'
@@ -45,8 +46,12 @@ export const happens = (
     writeNews(tx, { practiceId, kind, key, dueAt, told: { clientId } }),
   )
 
-/** A push service of this machine, and the worker's way to it; whatever rings elsewhere meets one that is busy. */
+/**
+ * A push service of this machine, and the worker's way to it; whatever rings elsewhere meets one that is busy. The
+ * worker rings the devices of every practice, so of the tests that ring, one runs at a time.
+ */
 export async function service(answer: () => Answer | Promise<Answer> = () => ({ status: 201 })) {
+  const letOthers = await oneAtATime('ringing')
   const made = await localService(answer)
   const through = ringThrough({
     secret: randomBytes(32).toString('base64url'),
@@ -56,12 +61,16 @@ export async function service(answer: () => Answer | Promise<Answer> = () => ({ 
   })
   const ring = (moment: Temporal.Instant) =>
     ringDue(
-      (device, message, when) =>
+      (device, message, when, kept) =>
         device.endpoint.startsWith(made.origin)
-          ? through(device, message, when)
+          ? through(device, message, when, kept)
           : Promise.resolve({ status: 503, retryAfterSeconds: null }),
       () => moment,
       50,
     )
-  return { ...made, ring }
+  const stop = async () => {
+    await made.stop()
+    await letOthers()
+  }
+  return { ...made, ring, stop }
 }
