@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import type { SheetBlock } from '@/lib/domain/paper/sheet'
 
 /** The log for the fridge: a row a day, boxes to tick, room to write. */
@@ -28,9 +29,11 @@ export function FridgeLog({
               {columns.map(({ head, boxes }) => (
                 <td key={head}>
                   {boxes.map((word) => (
-                    <span key={word} className="nb">
-                      <TickBox /> {word}{' '}
-                    </span>
+                    <Fragment key={word}>
+                      <span className="nb">
+                        <TickBox /> {word}
+                      </span>{' '}
+                    </Fragment>
                   ))}
                 </td>
               ))}

@@ -40,17 +40,24 @@ function partsOf(viewer: GuardianViewer): Record<RowKind, Part> {
     ...{ table, order },
     where: and(eq(table.practiceId, viewer.practiceId), inArray(table.animalId, animals)),
   })
-  const { client, mailChoice, animal, photo, plan, visit } = schema
+  const ownRows = (
+    table: PgTable & { practiceId: PgColumn; contactId: PgColumn },
+    order: PgColumn,
+  ): Part => ({
+    ...{ table, order },
+    where: and(eq(table.practiceId, viewer.practiceId), eq(table.contactId, viewer.contactId)),
+  })
+  const { client, animal, photo, plan, visit } = schema
   return {
     household: {
       ...{ table: client, order: client.createdAt },
       where: and(eq(client.practiceId, viewer.practiceId), eq(client.id, viewer.clientId)),
     },
     people: atHome(schema.contact, schema.contact.createdAt),
-    mailChoices: {
-      ...{ table: mailChoice, order: mailChoice.changedAt },
-      where: and(eq(mailChoice.practiceId, viewer.practiceId), eq(mailChoice.contactId, viewer.contactId)),
-    },
+    mailChoices: ownRows(schema.mailChoice, schema.mailChoice.changedAt),
+    newsChoices: ownRows(schema.newsChoice, schema.newsChoice.changedAt),
+    devices: ownRows(schema.pushDevice, schema.pushDevice.createdAt),
+    looks: ownRows(schema.homeLook, schema.homeLook.seenAt),
     consents: atHome(schema.consent, schema.consent.createdAt),
     animals: {
       ...{ table: animal, order: animal.createdAt },

@@ -8,6 +8,7 @@ import { inTransaction } from '@/db/client'
 import { makeHousehold, makePlan, makeWorld, type Household, type World } from '@/db/factories/world'
 import * as schema from '@/db/schema'
 import { withEveryAnimal } from '@/lib/auth/every-animal'
+import { lookAtHome } from '@/lib/data/home-look'
 import { addPhoto } from '@/lib/data/photo'
 import { householdDataSchema, type HouseholdData } from '@/lib/domain/household-data/schema'
 import { makeTarget } from '@/lib/data/strangers/target'
@@ -84,6 +85,8 @@ beforeAll(async () => {
   })
   const neighbour = await makeHousehold(world, { name: 'Neighbourmark', animal: 'Neighbourcat' })
   await logged(world, neighbour, await makePlan(world, neighbour), 'Neighbournote')
+  await lookAtHome(household.guardian, now)
+  await lookAtHome(neighbour.guardian, now.subtract({ hours: 3 }))
   files = await opened(household)
 })
 
@@ -106,6 +109,7 @@ test('every row of the household that its people may read is in it, and nothing 
   const { practiceId } = target.world
   const count = (rows: readonly unknown[]) => rows.length
   expect(data.household.name).toBe('Berger')
+  expect(data.looks).toMatchObject([{ seenAt: now.toString() }])
   expect(data.sessions.map(({ note }) => note)).toEqual(expect.arrayContaining([formula]))
   const counted: Record<string, readonly unknown[]> = { ...(data as unknown as Record<string, unknown[]>) }
   const expected = await inTransaction({ practiceId, role: 'system' }, async (tx) => ({

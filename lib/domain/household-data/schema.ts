@@ -29,6 +29,12 @@ export const rowShapes = {
   mailChoices: z.strictObject({
     ...{ reminder: z.boolean(), messages: z.boolean(), homeworkHour: number, changedAt: instant },
   }),
+  newsChoices: z.strictObject({
+    ...{ hidden: list, silent: list, quietFrom: number, quietUntil: number },
+    ...{ flagsAnytime: z.boolean(), changedAt: instant },
+  }),
+  devices: z.strictObject({ name: words.nullable(), createdAt: instant, rungAt: instant.nullable() }),
+  looks: z.strictObject({ seenAt: instant, beforeAt: instant.nullable() }),
   consents: z.strictObject({
     ...{ kind: words, given: z.boolean(), givenOn: day, givenBy: words, createdAt: instant },
   }),
