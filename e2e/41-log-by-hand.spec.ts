@@ -111,6 +111,34 @@ test('answers that were not saved are there again after the page was killed, unt
   await expect(isBack(again)).toBeHidden()
 })
 
+test('a log that was saved without a word of it, as its page was killed, does not come back', async ({
+  world,
+  household,
+  asGuardian,
+}) => {
+  await underWay(world, household)
+  const page = await asGuardian(household)
+  await page.goto(paths.homeLog())
+  // The server does what it was asked; the page is gone before it hears of it.
+  await page.route('**/home/log', (route) =>
+    route.request().method() === 'POST' ? void route.fetch({ maxRedirects: 0 }) : route.continue(),
+  )
+  await page.getByRole('radio', { name: 'Loose', exact: true }).check()
+  await page.getByRole('textbox', { name: 'Anything else' }).fill('She purred')
+  await save(page)
+  await expect.poll(async () => (await logsOf(world, household)).length).toBe(1)
+  await page.close({ runBeforeUnload: false })
+  const again = await page.context().newPage()
+  const asked = again.waitForResponse('**/api/logged/**')
+  await again.goto(paths.homeLog())
+  expect(await (await asked).json()).toBe(true)
+  await again.getByRole('radio', { name: 'Watchful', exact: true }).check()
+  await expect(again.getByText('What you typed before is back.')).toBeHidden()
+  await save(again)
+  await expect(again).toHaveURL(/\/home\/log\/done/)
+  expect((await logsOf(world, household)).map(({ note }) => note).sort()).toEqual(['', 'She purred'])
+})
+
 test('without JavaScript at 360 px the nine answers are sent and the answer is read', async ({
   world,
   household,

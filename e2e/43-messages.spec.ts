@@ -44,7 +44,7 @@ test('an owner writes with a photo, the consultant answers, and it is spoken of 
   await consultant.getByRole('button', { name: 'Into the note' }).click()
   await consultant.getByRole('link', { name: 'In the note' }).click()
   await consultant.getByRole('link', { name: /Lena Berger wrote/ }).click()
-  await expect(consultant).toHaveURL(/\/messages#message-/)
+  await expect(consultant).toHaveURL(/\/messages\?before=\d+#message-/)
   await expect(consultant.getByRole('link', { name: 'In the note' })).toBeVisible()
   await consultant.getByLabel('Your message').fill('A little, from the spoon.')
   await consultant.getByRole('button', { name: 'Send' }).click()

@@ -30,7 +30,8 @@ async function walk(page: Page, starts: string[], seen: Set<string>): Promise<vo
     const tried = tries.get(wanted ?? '') ?? 0
     if (!wanted || seen.has(wanted) || tried === 3) continue
     tries.set(wanted, tried + 1)
-    await page.goto(address)
+    const answer = await page.goto(address)
+    expect.soft(answer?.status(), `what ${address} answers`).toBe(200)
     const landed = pageOf(page.url())
     if (!landed || seen.has(landed)) continue
     seen.add(landed)

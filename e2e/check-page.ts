@@ -9,7 +9,13 @@ const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 export async function checkPage(page: Page): Promise<void> {
   const { protocol, pathname } = new URL(page.url())
   if (page.isClosed() || !protocol.startsWith('http') || scriptless.has(page.context())) return
-  test.info().annotations.push({ type: lookedAt, description: pathname })
+  // A page that says it is not there is not the page of its address.
+  const [status] = await page.evaluate(() =>
+    performance
+      .getEntriesByType('navigation')
+      .map((entry) => (entry as PerformanceNavigationTiming).responseStatus),
+  )
+  if (!status || status < 400) test.info().annotations.push({ type: lookedAt, description: pathname })
   await test.step(`look at ${pathname}`, async () => {
     await expect(page).toHaveTitle(/\S/) // after a redirect the title may stream in last
     await show(page, 'light')

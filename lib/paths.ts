@@ -29,6 +29,8 @@ export const paths = {
   ownData: (not?: string) => withQuery('/account/data', { not }),
   /** Where the button of that page posts. */
   lookAtHome: () => '/api/home-look',
+  /** Answers whether a log of this id is saved. */
+  isLogged: (sessionId: string) => `/api/logged/${sessionId}`,
   downloadOwnData: () => '/api/household-data',
   news: () => '/account/news',
   stopMails: (token: string) => `/mails/stop/${token}`,
@@ -66,8 +68,9 @@ export const paths = {
   threads: () => '/messages',
   /** Of a household, as the practice reads it. */
   thread: (clientId: string, query: ThreadQuery = {}) => withQuery(`/clients/${clientId}/messages`, query),
-  threadMessage: (clientId: string, messageId: string) =>
-    `/clients/${clientId}/messages#message-${messageId}`,
+  /** The page of the thread that ends with this message. */
+  threadMessage: (clientId: string, { messageId, seq }: { messageId: string; seq: number }) =>
+    `${paths.thread(clientId, { before: String(seq + 1) })}#message-${messageId}`,
   threadSettings: () => '/settings/messages',
   threadPhotos: () => '/api/photos/thread',
   threadPhoto: (id: string, size?: 'small') => withQuery(`/api/photos/thread/${id}`, { size }),

@@ -59,14 +59,17 @@ export function FormIsland(props: Props) {
     touched.current.add(name)
     if (page && element.current) page.keep(typedIn(new FormData(element.current)))
   }
-  const anew = () => {
+  const onSaved = () => {
     forget(place)
     page?.forget()
+  }
+  const anew = () => {
+    onSaved()
     touched.current.clear()
     element.current?.dispatchEvent(new Event('anew'))
     setBegun(({ turn }) => ({ turn: turn + 1, restored: null }))
   }
-  return <FormItself {...props} key={begun.turn} {...{ place, element, onTyped, anew }} {...begun} />
+  return <FormItself {...props} key={begun.turn} {...{ place, element, onTyped, anew, onSaved }} {...begun} />
 }
 
 type Begun = {
@@ -94,6 +97,7 @@ type Own = Omit<Begun, 'turn'> & {
   element: RefObject<HTMLFormElement | null>
   onTyped: (name: string) => void
   anew: () => void
+  onSaved: () => void
 }
 
 function FormItself({
@@ -108,6 +112,7 @@ function FormItself({
   element,
   onTyped,
   anew,
+  onSaved,
   restored,
   sentAs,
 }: Props & Own) {
@@ -132,7 +137,7 @@ function FormItself({
         sentences.busy ?? '',
       ).catch((goesOn: unknown) => {
         // To another page, because it is saved.
-        forget(place)
+        onSaved()
         throw goesOn
       })
       if (next.status === 'signedOut') keep(place, data)

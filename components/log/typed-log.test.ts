@@ -16,6 +16,7 @@ async function opened(phone: Phone) {
     return { kill: () => tab.kill(), run: tab.run.bind(tab), log, leaveDevice }
   })
 }
+const unsaved = () => Promise.resolve(false)
 const silent = () => new Phone(() => new Promise(() => undefined))
 
 test('answers outlive the page that was killed, and are nobody else’s and no other animal’s', async () => {
@@ -26,7 +27,7 @@ test('answers outlive the page that was killed, and are nobody else’s and no o
   first.kill()
   const again = await opened(phone)
   const left = (owner: typeof lena, animalId: string) =>
-    again.run(() => again.log.typedLog(owner, animalId, zone))
+    again.run(() => again.log.typedLog(owner, animalId, zone, unsaved))
   expect(await left(lena, 'moth')).toEqual(typed)
   expect(await left(lena, 'ash')).toBeNull()
   expect(await left(tom, 'moth')).toBeNull()
@@ -35,7 +36,7 @@ test('answers outlive the page that was killed, and are nobody else’s and no o
 
 test('they go with the log that was saved, not with another one, and with the sign-out', async () => {
   const { run, log, leaveDevice } = await opened(silent())
-  const left = () => run(() => log.typedLog(lena, 'moth', zone))
+  const left = () => run(() => log.typedLog(lena, 'moth', zone, unsaved))
   await run(() => log.keepTyped(lena, 'moth', typed))
   await run(() => log.forgetTyped(lena, 'moth', 'log-0'))
   expect(await left()).toEqual(typed)
@@ -44,4 +45,14 @@ test('they go with the log that was saved, not with another one, and with the si
   await run(() => log.keepTyped(lena, 'moth', typed))
   await run(() => leaveDevice(lena))
   expect(await left()).toBeNull()
+})
+
+test('what is saved after all does not come back, and is forgotten', async () => {
+  const { run, log } = await opened(silent())
+  const left = (saved: string) =>
+    run(() => log.typedLog(lena, 'moth', zone, (id) => Promise.resolve(id === saved)))
+  await run(() => log.keepTyped(lena, 'moth', typed))
+  expect(await left('log-0')).toEqual(typed)
+  expect(await left('log-1')).toBeNull()
+  expect(await left('log-0')).toBeNull()
 })

@@ -23,19 +23,22 @@ type Sent =
 export function PhotoField({ name, place, sendTo, label, hint, says }: Props) {
   const form = useForm()
   const [sent, setSent] = useState<Sent>({ is: 'none' })
+  const [cleared, setCleared] = useState(false)
   const turn = useRef(0)
   const shown = sent.is === 'ready' ? sent.shown : null
   useEffect(() => () => void (shown && URL.revokeObjectURL(shown)), [shown])
 
   const send = async (file: File | undefined) => {
     const mine = ++turn.current
+    setCleared(!file)
     if (!file) return setSent({ is: 'none' })
     setSent({ is: 'busy' })
     const answer = await deliver(await smallerPhoto(file), place, sendTo, says.lost)
     if (mine === turn.current) setSent(answer)
   }
   const before = form.startsWith(name)
-  const id = sent.is === 'ready' ? sent.id : sent.is === 'none' && typeof before === 'string' ? before : ''
+  const carried = sent.is === 'none' && !cleared && typeof before === 'string' ? before : ''
+  const id = sent.is === 'ready' ? sent.id : carried
   return (
     <Field name={name} label={label} hint={hint}>
       {(wired) => (

@@ -15,13 +15,13 @@ export function Agenda({ items, zone, action }: Props) {
   return (
     <Section title={t('agenda.title')}>
       <ul className="agenda">
-        {items.map(({ messageId, clientId, words, by, at, doneAt }) => (
+        {items.map(({ messageId, seq, clientId, words, by, at, doneAt }) => (
           <li key={messageId} className={doneAt ? 'is-done' : undefined}>
             <p className="message-words" dir="auto">
               {words || t('row.photo')}
             </p>
             <p className="tiny">
-              <a className="reach" href={paths.threadMessage(clientId, messageId)}>
+              <a className="reach" href={paths.threadMessage(clientId, { messageId, seq })}>
                 {t('agenda.from', { by, when: dayAndTime(at, zone) })}
               </a>
             </p>

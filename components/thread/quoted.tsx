@@ -11,9 +11,9 @@ export function Quoted({ note: { clientId, zone, quoted = [] } }: Props) {
   if (quoted.length === 0) return null
   return (
     <ul className="tiny">
-      {quoted.map(({ messageId, by, at }) => (
+      {quoted.map(({ messageId, seq, by, at }) => (
         <li key={messageId}>
-          <a className="reach" href={paths.threadMessage(clientId, messageId)}>
+          <a className="reach" href={paths.threadMessage(clientId, { messageId, seq })}>
             {text('thread')('agenda.from', { by, when: dayAndTime(at, zone) })}
           </a>
         </li>

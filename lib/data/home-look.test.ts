@@ -65,3 +65,24 @@ test('what was written after the last look is told with who wrote it; else the l
   await lookAtHome(guardian, ago(-60))
   expect((await changed(ago(-120)))?.when.is).toBe('start')
 })
+
+test('the same homework set again is not new; other words are', async () => {
+  const { world, guardian, animalId } = await atHome()
+  const set = (words: string, minutes: number) =>
+    setHomework(
+      world.consultant,
+      { animalId, noteId: undefined, items: [{ ...item, sentences: [words] }] },
+      ago(minutes),
+    )
+  const newHomework = async () => {
+    const { animals, lookedAt } = await homeOf(guardian, ago(0))
+    return animals[0] && whatChanged(animals[0], null, lookedAt)?.homeworkBy
+  }
+  await set('Harness on, dinner down.', 300)
+  await lookAtHome(guardian, ago(120))
+  await set('Harness on, dinner down.', 60)
+  expect(await newHomework()).toBeNull()
+  await set('Harness on, dinner down.', 50)
+  await set('Harness on, a few steps.', 40)
+  expect(await newHomework()).toBe('Jonas Weiss')
+})

@@ -254,7 +254,7 @@ describe('one of a series, or it and those that follow', () => {
     const told = (await mails()).find(({ kind }) => kind === 'series_ended')
     expect(told?.text).toContain('Moth walks')
     expect(told?.text).not.toContain('21 May')
-    expect(told?.entries).toEqual(['CANCEL', ...ids.slice(2).map((id) => `${id} 2`)])
+    expect(told?.entries).toEqual(['PUBLISH', ...ids.slice(2).map((id) => `${id} 2`)])
     expect(await restoreVisit(world.boss, { id: third.id, version: 2 }, now)).toMatchObject({ ok: true })
     expect((await dates())[2]).toBe('05-28 10:00')
   })

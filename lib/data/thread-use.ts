@@ -93,6 +93,7 @@ export function agendaOf(viewer: Viewer, visitId: string, now: Temporal.Instant)
     const rows = await tx
       .select({
         messageId: threadUse.messageId,
+        seq: threadMessage.seq,
         clientId: threadUse.clientId,
         words: threadMessage.words,
         withPhoto: sql<boolean>`${threadMessage.photoId} is not null`,

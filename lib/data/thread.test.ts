@@ -264,7 +264,7 @@ describe('what becomes of a message', () => {
     const { internal, version, quoted } = await noteForWriting(world.consultant, past)
     expect(internal.match(/She hides when the lift comes\./g)?.length).toBe(1)
     expect(internal).toContain('Lena Berger')
-    expect(quoted).toEqual([{ messageId, by: 'Lena Berger', at: now }])
+    expect(quoted).toMatchObject([{ messageId, by: 'Lena Berger', at: now }])
     expect(version).toBe(1)
     expect((await noteForWriting(world.consultant, ahead)).internal).toBe('')
   })

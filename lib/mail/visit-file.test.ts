@@ -59,3 +59,10 @@ test('several visits are one file, each an entry of its own; one from afar has n
     expect.stringContaining('Slow Door'),
   ])
 })
+
+test('several that are called off are published so: taking away in one go is for one entry alone', () => {
+  const second = { ...visit, id: '018f4b6e-0000-4000-8000-000000000002' }
+  const file = visitFile('Slow Door', [visit, second], false, now).bytes.toString('utf8')
+  expect(file).toContain('METHOD:PUBLISH')
+  expect(file.match(/^STATUS:CANCELLED/gm)).toHaveLength(2)
+})

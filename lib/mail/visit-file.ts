@@ -43,6 +43,7 @@ export function visitFile(
       address: origin() + paths.homeVisits(),
     }
   })
-  const file = calendarText(practiceName, entries, stand ? 'PUBLISH' : 'CANCEL')
+  // A CANCEL is of one entry (RFC 5546, 3.2.5): several are published as called off.
+  const file = calendarText(practiceName, entries, stand || entries.length > 1 ? 'PUBLISH' : 'CANCEL')
   return { name: t('file.name', { count: visits.length }), bytes: Buffer.from(file) }
 }

@@ -5,10 +5,13 @@ import { typedAgain } from './typed'
 const zone = 'Europe/Vienna'
 const at = '2026-05-14T16:04:30Z'
 const after = (more: { minutes?: number; hours?: number }) => Temporal.Instant.from(at).add(more)
+const id = '0190d3c2-7a58-7000-8000-000000000001'
 const typed = { day: 'now', time: '', stress: '1', signs: ['tail_up', 'slow_blink'], note: 'By the door' }
 
-test('what was answered a moment ago is as it was', () => {
-  expect(typedAgain({ typed, at }, zone, after({ minutes: 59 }))).toEqual(typed)
+test('what was answered a moment ago is as it was, and the same log; an hour later it may be another one', () => {
+  const left = { typed: { ...typed, id }, at }
+  expect(typedAgain(left, zone, after({ minutes: 59 }))).toEqual({ ...typed, id })
+  expect(typedAgain(left, zone, after({ minutes: 61 }))).not.toHaveProperty('id')
 })
 
 test('"just now" of the evening is its day and time the next morning, at the home’s own clock', () => {

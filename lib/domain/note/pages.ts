@@ -71,7 +71,7 @@ export type NoteForWriting = {
   contentHash: string | null
 }
 
-export type QuotedMessage = { messageId: string; by: string; at: Temporal.Instant }
+export type QuotedMessage = { messageId: string; seq: number; by: string; at: Temporal.Instant }
 
 export type Colleague = { memberId: string; name: string }
 

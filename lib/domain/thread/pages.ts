@@ -65,6 +65,8 @@ export type ThreadLine = {
 /** Something to speak of at a visit. */
 export type AgendaItem = {
   messageId: string
+  /** Where it stands in its thread. */
+  seq: number
   clientId: string
   words: string
   withPhoto: boolean
