@@ -90,6 +90,7 @@ test('two devices write in one place: both texts stay until a person says what h
   await tablet.getByRole('textbox', letter).fill('She slept.')
   await tablet.getByRole('textbox', { name: 'Who was there' }).fill('Lena')
   await expect(tablet.getByText('Saved.', { exact: true })).toBeVisible()
+  await expect.poll(async () => (await noteOf(world, visitId)).body).toMatchObject({ present: 'Lena' })
 
   await phone.context().setOffline(false)
   const asked = phone.getByRole('alert').filter({ hasText: 'Two texts for one place' })
