@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
-import { lookedAt } from './pages'
+import { noteOf, widthOf } from './pages'
 import { scriptless } from './watch'
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
@@ -9,19 +9,20 @@ const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 export async function checkPage(page: Page): Promise<void> {
   const { protocol, pathname } = new URL(page.url())
   if (page.isClosed() || !protocol.startsWith('http') || scriptless.has(page.context())) return
+  const at = widthOf(page.viewportSize()?.width ?? 0)
   // A page that says it is not there is not the page of its address.
   const [status] = await page.evaluate(() =>
     performance
       .getEntriesByType('navigation')
       .map((entry) => (entry as PerformanceNavigationTiming).responseStatus),
   )
-  if (!status || status < 400) test.info().annotations.push({ type: lookedAt, description: pathname })
+  if (!status || status < 400) test.info().annotations.push(noteOf(at, pathname))
   await test.step(`look at ${pathname}`, async () => {
     await expect(page).toHaveTitle(/\S/) // after a redirect the title may stream in last
     await show(page, 'light')
     expect.soft(await violations(page, (axe) => axe.withTags(rules)), `axe on ${pathname}`).toEqual([])
     // The colours are the same at every width: in the dark one width is enough.
-    if (test.info().project.name === 'phone') {
+    if (at === 'phone') {
       await show(page, 'dark')
       const dark = await violations(page, (axe) => axe.withRules(['color-contrast']))
       expect.soft(dark, `axe on ${pathname}, dark`).toEqual([])

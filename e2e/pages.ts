@@ -30,21 +30,31 @@ export function pageOf(address: string): string | undefined {
   return parts && named(parts)
 }
 
-/** Of the note that checkPage leaves at a test. */
-export const lookedAt = 'looked at'
+/** Below this a page is laid out for a phone: pixels. */
+const deskFrom = 640
+type Width = 'phone' | 'desk'
+export const widthOf = (pixels: number): Width => (pixels < deskFrom ? 'phone' : 'desk')
+
+/** Only there in the demo, where nothing is sent. */
+const ofTheDemo = ['/outbox']
+
+type Note = { type: string; description?: string }
+/** What checkPage leaves at a test. */
+export const noteOf = (width: Width, address: string): Note => ({
+  type: `looked at: ${width}`,
+  description: address,
+})
 
 type Suite = { specs?: Spec[]; suites?: Suite[] }
-type Spec = { tests: { projectName: string; annotations: { type: string; description?: string }[] }[] }
+type Spec = { tests: { annotations: Note[] }[] }
 
 /** Pages that no journey looked at, by width, from Playwright's report of a whole run. */
-export function neverLookedAt(report: { suites: Suite[] }, widths: readonly string[]): string[] {
+export function neverLookedAt(report: { suites: Suite[] }): string[] {
   const specsOf = ({ specs = [], suites = [] }: Suite): Spec[] => [...specs, ...suites.flatMap(specsOf)]
-  const tests = report.suites.flatMap(specsOf).flatMap(({ tests }) => tests)
-  return widths.flatMap((width) => {
-    const notes = tests.filter(({ projectName }) => projectName === width).flatMap((one) => one.annotations)
-    const seen = new Set(
-      notes.filter(({ type }) => type === lookedAt).map((note) => pageOf(note.description ?? '')),
-    )
+  const notes = report.suites.flatMap(specsOf).flatMap(({ tests }) => tests.flatMap((one) => one.annotations))
+  return (['phone', 'desk'] as const).flatMap((width) => {
+    const ofWidth = notes.filter(({ type }) => type === noteOf(width, '').type)
+    const seen = new Set([...ofTheDemo, ...ofWidth.map(({ description }) => pageOf(description ?? ''))])
     return pages.map(named).flatMap((page) => (seen.has(page) ? [] : `${page} (${width})`))
   })
 }

@@ -6,7 +6,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const browser = JSON.parse(process.env.DOORSTEP_BROWSER ?? '{"args":[]}') as Browser
 
 /** Journeys that look or work otherwise at a desk, or reach a page there that no link leads to. */
-const atADesk = /(01|02|05|06|09|10|15|21|23|24|26|29|32|33|40|43|49|50|90)-[^/]+\.spec\.ts$/
+const atADesk = /(01|02|05|06|09|10|13|15|16|21|23|24|26|29|32|33|40|43|49|50|90)-[^/]+\.spec\.ts$/
 
 /** Started by run.ts, which brings the app, its database and a browser. */
 export default defineConfig({
