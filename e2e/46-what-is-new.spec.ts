@@ -69,6 +69,15 @@ test('an owner lets a device ring, sees it on the list, chooses when it may, and
   await expect(page.getByText('Saved.')).toBeVisible()
   await page.reload()
   await expect(choice.getByLabel('From', { exact: true })).toHaveValue('22')
+  await expect(devices.getByRole('button', { name: 'Ring this device' })).toBeHidden()
+
+  await page.evaluate(() => sessionStorage.removeItem('subscribed'))
+  await page.reload()
+  await expect(devices.getByText('This browser lost what it rings by.')).toBeVisible()
+  await checkPage(page)
+  await devices.getByRole('button', { name: 'Ring this device' }).click()
+  await expect(devices.getByText('This device rings from now on.')).toBeVisible()
+  await expect(devices.getByRole('listitem')).toHaveCount(1)
 
   await devices.getByRole('button', { name: 'Take away' }).click()
   await expect(devices.getByText('No device rings.')).toBeVisible()
@@ -101,8 +110,13 @@ test('where the browser’s own service is not reached or the browser may not, t
 const pushServiceOf = (page: Page, how: 'answers' | 'is not reached') =>
   page.addInitScript((answers) => {
     Notification.requestPermission = () => Promise.resolve('granted')
-    PushManager.prototype.getSubscription = () => Promise.resolve(null)
-    PushManager.prototype.subscribe = async () => {
+    PushManager.prototype.getSubscription = () => {
+      const key = sessionStorage.getItem('subscribed')
+      const applicationServerKey = Uint8Array.from((key ?? '').split(',').map(Number)).buffer
+      const made = { options: { applicationServerKey }, unsubscribe: () => Promise.resolve(true) }
+      return Promise.resolve(key === null ? null : (made as unknown as PushSubscription))
+    }
+    PushManager.prototype.subscribe = async (options) => {
       if (!answers) throw new DOMException('Registration failed - push service error', 'AbortError')
       const pair = await crypto.subtle.generateKey({ name: 'ECDH', namedCurve: 'P-256' }, true, [
         'deriveBits',
@@ -117,6 +131,7 @@ const pushServiceOf = (page: Page, how: 'answers' | 'is not reached') =>
         auth: text(crypto.getRandomValues(new Uint8Array(16))),
       }
       const endpoint = 'https://push.example.com/this-browser'
+      sessionStorage.setItem('subscribed', String(options?.applicationServerKey))
       return { toJSON: () => ({ endpoint, keys }) } as unknown as PushSubscription
     }
   }, how === 'answers')

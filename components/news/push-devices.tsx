@@ -52,6 +52,7 @@ export function PushDevices({ devices, zone, publicKey, isDemo, actions }: Props
             isOn={isOn}
             words={{
               on: t('device.on'),
+              lost: t('device.lost'),
               wait: t('device.wait'),
               cannot: t('device.cannot'),
               refused: t('device.refused'),

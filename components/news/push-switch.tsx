@@ -1,9 +1,9 @@
 'use client'
-import { startTransition, useActionState, useState, useSyncExternalStore } from 'react'
+import { startTransition, useActionState, useEffect, useState, useSyncExternalStore } from 'react'
 import { untouched, type FormAction } from '@/lib/domain/result/form-state'
-import { subscribe, type Subscribed } from './subscribe'
+import { isSubscribed, subscribe, type Subscribed } from './subscribe'
 
-export type SwitchWords = Record<'on' | 'wait' | 'cannot' | 'refused' | 'unreached', string>
+export type SwitchWords = Record<'on' | 'lost' | 'wait' | 'cannot' | 'refused' | 'unreached', string>
 type Props = {
   action: FormAction
   /** By which a push service knows our pushes from anybody else's. */
@@ -17,8 +17,20 @@ export function PushSwitch({ action, publicKey, isOn, words }: Props) {
   const [answer, send, pending] = useActionState(action, untouched)
   const [refused, setRefused] = useState<Exclude<Subscribed, object> | null>(null)
   const [busy, setBusy] = useState(false)
+  const [lost, setLost] = useState(false)
   const can = useSyncExternalStore(never, canRing, () => true)
-  if (isOn) return <p role="status">{answer.message}</p>
+  useEffect(() => {
+    let left = false
+    if (isOn && canRing())
+      void isSubscribed(publicKey).then(
+        (is) => left || setLost(!is),
+        () => undefined,
+      )
+    return () => {
+      left = true
+    }
+  }, [isOn, publicKey, answer])
+  if (isOn && !lost) return <p role="status">{answer.message}</p>
   if (!can) return <p className="quiet">{words.cannot}</p>
 
   const press = async () => {
@@ -35,6 +47,7 @@ export function PushSwitch({ action, publicKey, isOn, words }: Props) {
   const said = refused ? words[refused] : answer.status !== 'done' && answer.message
   return (
     <div className="push-switch">
+      {isOn && <p className="mt-3">{words.lost}</p>}
       <button
         type="button"
         className="btn btn-go"

@@ -23,6 +23,13 @@ export async function subscribe(publicKey: string): Promise<Subscribed> {
   }
 }
 
+/** Whether this browser has an address for pushes by this key: it may have lost it, or have one by a key that was. */
+export async function isSubscribed(publicKey: string): Promise<boolean> {
+  const worker = await navigator.serviceWorker.getRegistration()
+  const key = (await worker?.pushManager.getSubscription())?.options.applicationServerKey
+  return Boolean(key) && String(new Uint8Array(key ?? [])) === String(bytesOf(publicKey))
+}
+
 /** Gives the address of this browser back: whoever signs out is not rung here, whatever is sent to it. */
 export async function unsubscribe(): Promise<void> {
   if (!('serviceWorker' in navigator)) return
