@@ -150,7 +150,7 @@ test('two visits change places where that saves the drive, and only when it is s
       days: { [tomorrow.dayOfWeek]: hours },
     }),
   )
-  const page = await asConsultant(phone)
+  const page = await asConsultant()
   await page.goto(`/today?day=${tomorrow}`)
   const better = page.getByRole('region', { name: 'A better order' })
   await expect(better.getByText('Swap Berger and O’Neill: 1 h less driving')).toBeVisible()
