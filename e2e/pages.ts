@@ -39,9 +39,10 @@ export const widthOf = (pixels: number): Width => (pixels < deskFrom ? 'phone' :
 const ofTheDemo = ['/outbox']
 
 type Note = { type: string; description?: string }
+const lookedAt = (width: Width) => `looked at: ${width}`
 /** What checkPage leaves at a test. */
 export const noteOf = (width: Width, address: string): Note => ({
-  type: `looked at: ${width}`,
+  type: lookedAt(width),
   description: address,
 })
 
@@ -53,7 +54,7 @@ export function neverLookedAt(report: { suites: Suite[] }): string[] {
   const specsOf = ({ specs = [], suites = [] }: Suite): Spec[] => [...specs, ...suites.flatMap(specsOf)]
   const notes = report.suites.flatMap(specsOf).flatMap(({ tests }) => tests.flatMap((one) => one.annotations))
   return (['phone', 'desk'] as const).flatMap((width) => {
-    const ofWidth = notes.filter(({ type }) => type === noteOf(width, '').type)
+    const ofWidth = notes.filter(({ type }) => type === lookedAt(width))
     const seen = new Set([...ofTheDemo, ...ofWidth.map(({ description }) => pageOf(description ?? ''))])
     return pages.map(named).flatMap((page) => (seen.has(page) ? [] : `${page} (${width})`))
   })

@@ -14,9 +14,9 @@ type Wishes = {
   say?: (line: string) => void
 }
 
-/** The production build that journeys meet, apart from `.next`: a running Doorstep keeps its build. */
 /** Journeys put photos where their server looks for them. */
-export const photosOfJourneys = path.join(process.cwd(), '.cache', 'photos')
+export const photosOfJourneys = path.join(root, '.cache', 'photos')
+/** The production build that journeys meet, apart from `.next`: a running Doorstep keeps its build. */
 export const apartForJourneys = process.env.DOORSTEP_APART ?? '.cache/app'
 export const serverLog = path.join(root, '.cache', 'server.log')
 

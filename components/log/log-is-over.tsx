@@ -1,8 +1,8 @@
 'use client'
 import { useEffect } from 'react'
-import { canKeep } from '@/components/offline/can-keep'
 import type { Owner } from '@/lib/domain/sync/queue'
 import { forgetWatch } from './kept-watch'
+import { forgetSaved } from './typed-keeper'
 
 type Props = { owner: Owner; animalId: string; sessionId: string }
 
@@ -10,10 +10,7 @@ type Props = { owner: Owner; animalId: string; sessionId: string }
 export function LogIsOver({ owner: { practiceId, userId }, animalId, sessionId }: Props) {
   useEffect(() => {
     forgetWatch(animalId)
-    if (!canKeep()) return
-    void import('./typed-log')
-      .then(({ forgetTyped }) => forgetTyped({ practiceId, userId }, animalId, sessionId))
-      .catch(() => undefined)
+    forgetSaved({ practiceId, userId }, animalId, sessionId)
   }, [practiceId, userId, animalId, sessionId])
   return null
 }

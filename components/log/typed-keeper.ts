@@ -13,10 +13,15 @@ const isSaved = (id: string): Promise<boolean> =>
     .then((answer) => (answer.ok ? (answer.json() as Promise<boolean>) : false))
     .catch(() => false)
 
+const here = async <Value>(work: (log: typeof typedLogs) => Promise<Value>): Promise<Value | null> =>
+  canKeep() ? import('./typed-log').then(work).catch(() => null) : null
+
+/** What this device still had of a log that is saved goes. */
+export const forgetSaved = (owner: Owner, animalId: string, sessionId: string): void =>
+  void here(({ forgetTyped }) => forgetTyped(owner, animalId, sessionId))
+
 /** Keeps the answers of an animal's log on this device; where nothing can be kept, the form goes on without. */
 export function typedKeeper(owner: Owner, animalId: string, zone: string): TypedKeeper {
-  const here = async <Value>(work: (log: typeof typedLogs) => Promise<Value>): Promise<Value | null> =>
-    canKeep() ? import('./typed-log').then(work).catch(() => null) : null
   return {
     left: () => here(({ typedLog }) => typedLog(owner, animalId, zone, isSaved)),
     keep: (typed) => void here(({ keepTyped }) => keepTyped(owner, animalId, typed)),

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
+import { keptFile } from '../embedded/kept-file'
 
 /** Signs what is said about sign-ins: another one, and everybody has to sign in again. */
 export const keepSessionSecret = (home: string): string => keepSecret(home, 'session-secret', 36)
@@ -13,19 +14,7 @@ export const keepPushKey = (home: string): string => keepSecret(home, 'push-key'
  * the database are made by whoever starts that first, and two writers of one file would undo each other.
  */
 function keepSecret(home: string, name: string, bytes: number): string {
-  const file = path.join(home, name)
   fs.mkdirSync(home, { recursive: true, mode: 0o711 })
-  if (!fs.existsSync(file)) {
-    const draft = `${file}.${process.pid}`
-    fs.writeFileSync(draft, `${randomBytes(bytes).toString('base64url')}\n`, { mode: 0o600 })
-    try {
-      fs.linkSync(draft, file)
-    } catch (error) {
-      // Another start was faster: its secret is the one.
-      if (!fs.existsSync(file)) throw error
-    } finally {
-      fs.rmSync(draft, { force: true })
-    }
-  }
-  return fs.readFileSync(file, 'utf8').trim()
+  const made = () => `${randomBytes(bytes).toString('base64url')}\n`
+  return keptFile(path.join(home, name), made).trim()
 }

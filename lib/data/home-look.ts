@@ -37,12 +37,16 @@ export function homeworkOf(animalId: string, all: readonly Standing[]): Homework
   return set ? { by: set.by, at: Temporal.Instant.from(set.at) } : null
 }
 
-/** Who set the homework that stands, and since when it says what it says: the same words set again are not new. */
+/** Since when a row `h` of homework says what it says: the same words set again are not new. */
+const saysSo = sql`coalesce(
+  (select max(b.replaced_at) from app.homework b where b.practice_id = h.practice_id and b.animal_id = h.animal_id
+    and b.items <> h.items and b.replaced_at <= h.created_at),
+  (select min(b.created_at) from app.homework b where b.practice_id = h.practice_id and b.animal_id = h.animal_id))`
+
+/** Who set the homework that stands, and since when it says what it says. */
 export const homeworkSet = (viewer: GuardianViewer): SQL<Standing[]> => sql<
   Standing[]
->`(select coalesce(json_agg(json_build_object('animalId', h.animal_id, 'by', coalesce(m.name, ''), 'at', coalesce((select max(b.replaced_at) from app.homework b where b.practice_id = h.practice_id
-      and b.animal_id = h.animal_id and b.items <> h.items and b.replaced_at <= h.created_at), (select min(b.created_at)
-      from app.homework b where b.practice_id = h.practice_id and b.animal_id = h.animal_id)))), '[]')
+>`(select coalesce(json_agg(json_build_object('animalId', h.animal_id, 'by', coalesce(m.name, ''), 'at', ${saysSo})), '[]')
   from app.homework h left join app.member m on m.practice_id = h.practice_id and m.id = h.set_by
   where h.practice_id = ${client.practiceId} and h.replaced_at is null and h.items <> '[]'
     and h.animal_id = any(${sql.param(`{${viewer.animalIds.join(',')}}`)}::uuid[]))`

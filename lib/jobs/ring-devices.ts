@@ -1,16 +1,15 @@
 import { and, asc, eq, inArray, isNotNull, isNull, lte, or, sql } from 'drizzle-orm'
 import type { Temporal } from 'temporal-polyfill'
 import { inTransaction } from '@/db/client'
-import { news, practice, pushDevice } from '@/db/schema'
-import { mintSystem } from '@/lib/auth/mint'
+import { news, pushDevice } from '@/db/schema'
 import { turnNewsToDevices, turnsOf } from '@/lib/data/news-ringing'
-import type { SystemViewer } from '@/lib/domain/access/viewer'
 import type { Turn } from '@/lib/domain/news/ringing'
 import { inLocale } from '@/lib/format/in-locale'
 import { text } from '@/lib/format/text'
 import { log } from '@/lib/log'
 import { paths } from '@/lib/paths'
 import type { Ring, Rung } from '@/lib/push/ring'
+import { systemOf } from './system-of'
 
 type Device = typeof pushDevice.$inferSelect
 
@@ -62,7 +61,7 @@ async function turnsOfAll(devices: readonly Device[], now: Temporal.Instant): Pr
       .filter((device) => device.practiceId === practiceId)
       .map(({ personId }) => personId)
     try {
-      const viewer = await ringerOf(practiceId)
+      const viewer = await systemOf(practiceId, 'ring')
       if (!viewer) continue
       for (const [person, turn] of await turnsOf(viewer, [...new Set(people)], now)) turns.set(person, turn)
     } catch (error) {
@@ -82,24 +81,13 @@ export async function lookAtNews(now: Temporal.Instant, look = turnNewsToDevices
   )
   for (const { practiceId } of due) {
     try {
-      const viewer = await ringerOf(practiceId)
+      const viewer = await systemOf(practiceId, 'ring')
       if (viewer) await look(viewer, now)
     } catch (error) {
       // What one practice trips over is no reason for the others to be silent.
       log.error({ err: error, practiceId }, 'the news of a practice was not looked at')
     }
   }
-}
-
-/** The practice's own machinery; null where there is no such practice any more. */
-async function ringerOf(practiceId: string): Promise<SystemViewer | null> {
-  const [its] = await inTransaction({ practiceId, role: 'system' }, (tx) =>
-    tx
-      .select({ practiceName: practice.name, zone: practice.zone })
-      .from(practice)
-      .where(eq(practice.id, practiceId)),
-  )
-  return its ? mintSystem({ practiceId, ...its, job: 'ring', onBehalfOf: null }) : null
 }
 
 function claim(now: Temporal.Instant, batch: number): Promise<Device[]> {
@@ -141,16 +129,13 @@ function settle(device: Device, answer: Rung | null, now: Temporal.Instant): Pro
     const again = !taken && isWorthAnotherTry(status) && device.attempts + 1 < mostAttempts
     const pause = Math.max(2 ** device.attempts * 2, (answer?.retryAfterSeconds ?? 0) / 60)
     const next = again ? now.add({ seconds: Math.ceil(Math.min(pause, 6 * 60) * 60) }) : null
-    const unchanged = asClaimed(device)
     await tx
       .update(pushDevice)
       .set({
         leaseUntil: null,
-        // What became due meanwhile set another moment: that one stands, with tries of its own.
-        attempts: sql`case when ${unchanged} then ${again ? device.attempts + 1 : 0}::smallint else 0 end`,
+        attempts: sql`case when ${asClaimed(device)} then ${again ? device.attempts + 1 : 0}::smallint else 0 end`,
         ...(taken ? { rungAt: now } : {}),
-        ringAt: sql`case when ${unchanged} then ${next?.toString() ?? null}::timestamptz
-          else ${pushDevice.ringAt} end`,
+        ringAt: unlessSetAnew(device, next),
       })
       .where(and(ours, isNotNull(pushDevice.leaseUntil)))
     if (!taken && !again) log.warn({ status }, 'a push service refused')
@@ -165,8 +150,7 @@ async function putOff(device: Device, then: Temporal.Instant | null): Promise<fa
       .update(pushDevice)
       .set({
         ...{ leaseUntil: null, attempts: 0 },
-        ringAt: sql`case when ${asClaimed(device)} then ${then?.toString() ?? null}::timestamptz
-          else ${pushDevice.ringAt} end`,
+        ringAt: unlessSetAnew(device, then),
       })
       .where(leased(device)),
   )
@@ -182,6 +166,10 @@ const leased = (device: Device) =>
 
 const asClaimed = ({ ringAt }: Device) =>
   sql`${pushDevice.ringAt} = ${ringAt?.toString() ?? null}::timestamptz`
+
+/** What became due since the device was claimed set another moment: that one stands, with tries of its own. */
+const unlessSetAnew = (device: Device, next: Temporal.Instant | null) =>
+  sql`case when ${asClaimed(device)} then ${next?.toString() ?? null}::timestamptz else ${pushDevice.ringAt} end`
 
 /** Not reached, too much at once, or their mishap; all else is an answer. */
 const isWorthAnotherTry = (status: number): boolean => status === 0 || status === 429 || status >= 500
